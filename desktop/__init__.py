@@ -1,0 +1,1 @@
+"""What is seen: the window, built on the engine, never on torch itself."""

@@ -1,0 +1,37 @@
+"""The measures of the window in one place: pixels at 100 %, multiples of 4."""
+
+# space: inside a control, between related things, between groups, around a page
+INSIDE, RELATED, GROUP, PAGE = 4, 8, 16, 24
+
+# the frame
+MENU_HEIGHT = 28
+STATUS_HEIGHT = 24
+HEADER_HEIGHT = 48
+COURSE_WIDTH = 220
+SETTINGS_WIDTH = 280
+STRIP_HEIGHT = 216
+
+# controls
+BUTTON_HEIGHT = 32
+TOOL_SIZE = 28
+FIELD_HEIGHT = 28
+LABEL_COLUMN = 112
+COURSE_ROW = 24
+CHAPTER_ROW = 28
+PROGRESS_HEIGHT = 6
+RADIUS = 6
+ICON = 16
+MARK = 14
+
+# type, pixels
+CAPTION, BASE, SECTION, NUMBER, TITLE, ANSWER = 11, 13, 13, 20, 20, 72
+STATUS = 12
+
+# lines
+RAW_LINE, SMOOTH_LINE, COMPARED_LINE, CHOSEN_LINE = 1.0, 2.2, 1.8, 2.8
+
+# the drawing
+SHEET = 172
+PEN = 11
+RECEIVED = 140
+BAR_WIDTH, BAR_STEP = 20, 30

@@ -1,0 +1,92 @@
+"""What can go wrong, as codes with values; the sentences stand here once, in English.
+
+The window and the command line show the same sentences, translated by their text.
+"""
+
+from typing import Any
+
+from engine.words import words
+
+SENTENCES: dict[str, str] = {
+    # files
+    "file_missing": words("errors", "“{path}” does not exist. Check the name, or choose another file."),
+    "file_unreadable": words("errors", "“{path}” cannot be read: {reason}."),
+    "disk_full": words("errors", "The disk is full, so “{path}” was not saved. Free some space and try again."),
+    "not_writable": words(
+        "errors",
+        "“{path}” cannot be written: {reason}. Choose another folder by setting DESCENT_HOME.",
+    ),
+    # data
+    "data_missing": words("errors", "The data file “{name}” is missing from the installation. Install Descent again."),
+    "data_corrupt": words(
+        "errors",
+        "The data file “{name}” is damaged: its checksum is {found}, expected {expected}. Install Descent again.",
+    ),
+    # checkpoints
+    "checkpoint_foreign": words(
+        "errors",
+        "“{path}” is not a Descent model. Only safetensors files saved by Descent are opened: "
+        "other formats could run code.",
+    ),
+    "checkpoint_truncated": words("errors", "“{path}” is cut short or damaged and was not opened. Use another copy."),
+    "checkpoint_damaged": words(
+        "errors", "“{path}” was changed after it was saved: its checksum does not match. Use another copy."
+    ),
+    "checkpoint_newer": words(
+        "errors", "“{path}” was saved by a newer Descent (format {found}, this one reads {known}). Update Descent."
+    ),
+    "checkpoint_tensor": words(
+        "errors", "“{path}” does not fit {entry}: “{tensor}” is {found}, but {expected} is needed."
+    ),
+    "checkpoint_not_finite": words("errors", "“{path}” holds weights that are not finite numbers (“{tensor}”)."),
+    "checkpoint_not_resumable": words(
+        "errors", "“{path}” holds a trained network only, not the state that is needed to go on training."
+    ),
+    # pictures and drawings
+    "picture_unreadable": words("errors", "“{path}” is not a picture that can be read. Use PNG, JPEG, BMP, GIF or WebP."),
+    "picture_too_large": words(
+        "errors", "“{path}” has {width}×{height} pixels; at most {limit} megapixels are read. Make it smaller."
+    ),
+    "picture_empty": words("errors", "Nothing is drawn in “{path}”: all its pixels are alike."),
+    "strokes_invalid": words(
+        "errors",
+        "“{path}” is not a list of drawings. A drawing is a list of strokes, a stroke a list of [x, y] numbers.",
+    ),
+    # settings
+    "setting_unknown": words("errors", "There is no setting “{field}”."),
+    "setting_too_small": words("errors", "{field} must be at least {limit}; {value} is too small."),
+    "setting_not_above": words("errors", "{field} must be above {limit}; {value} is too small."),
+    "setting_too_large": words("errors", "{field} must be at most {limit}; {value} is too large."),
+    "setting_not_below": words("errors", "{field} must be below {limit}; {value} is too large."),
+    "setting_not_a_number": words("errors", "{field} must be a number; “{value}” is not."),
+    "setting_not_an_integer": words("errors", "{field} must be a whole number; “{value}” is not."),
+    "setting_not_a_switch": words("errors", "{field} must be true or false; “{value}” is neither."),
+    "setting_not_offered": words("errors", "{field} must be one of {choices}; “{value}” is not."),
+    "setting_fixed": words("errors", "{field} is fixed while a network trains. Stop or reset first."),
+    # the course, runs, devices
+    "entry_unknown": words("errors", "The course has no entry “{entry}”. It has {entries}."),
+    "run_unknown": words("errors", "There is no run “{run}”, and no file of that name."),
+    "run_damaged": words("errors", "The run “{run}” cannot be read: its run.json is damaged."),
+    "device_unavailable": words("errors", "This computer offers no “{device}”. It offers {devices}."),
+    "precision_unavailable": words("errors", "This processor cannot compute in {precision}. Use “exact”."),
+    "out_of_memory": words(
+        "errors", "{device} ran out of memory. Use a smaller batch, or train on the CPU."
+    ),
+    "diverged": words(
+        "errors",
+        "The loss is no longer a finite number (epoch {epoch}, batch {batch}): the training has diverged. "
+        "The weights from epoch {good_epoch}, batch {good_batch} were kept. Try a smaller learning rate.",
+    ),
+}
+
+
+class EngineError(Exception):
+    """A failure that the user can understand: a code, and the values for its sentence.
+
+    `str(error)` is the English sentence; the code is what programs and tests look at.
+    """
+
+    def __init__(self, code: str, **values: Any) -> None:
+        self.code = code
+        self.values = values
+        super().__init__(SENTENCES[code].format(**values))

@@ -1,0 +1,202 @@
+"""The hyperparameters, each declared once: the form, the command line and the saved run all come from here."""
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic.fields import FieldInfo
+
+from engine.errors import EngineError
+from engine.words import words
+
+
+@dataclass(frozen=True)
+class Control:
+    """How a setting is offered to people.
+
+    `live`: may change while a network trains. `more`: stands under "More settings".
+    `step`: what one click adds, or "log" for a tenth of the present decade.
+    """
+
+    live: bool = False
+    more: bool = False
+    step: float | Literal["log"] = 1
+
+
+Optimizer = Literal["SGD", "Adam", "AdamW", "RMSprop", "Adagrad", "Adamax", "ASGD", "Rprop"]
+Device = Literal["auto", "cpu", "cuda", "mps", "xpu"]
+Precision = Literal["exact", "bf16"]
+
+
+class Settings(BaseModel):
+    """The settings of one run; immutable, checked when made. `model_copy` does not check: use `changed`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    epochs: Annotated[
+        int,
+        Field(
+            ge=1,
+            le=1_000_000,
+            title=words("settings", "Epochs"),
+            description=words("settings", "How many times the network sees every training digit."),
+        ),
+        Control(live=True),
+    ] = 10
+    batch_size: Annotated[
+        int,
+        Field(
+            ge=1,
+            le=4096,
+            title=words("settings", "Batch size"),
+            description=words(
+                "settings",
+                "How many digits make one step. Small batches take more, noisier steps; large ones fewer, calmer steps.",
+            ),
+        ),
+        Control(),
+    ] = 64
+    learning_rate: Annotated[
+        float,
+        Field(
+            gt=0,
+            le=100,
+            title=words("settings", "Learning rate"),
+            description=words(
+                "settings",
+                "How far one step moves the weights against the gradient. Too small is slow, too large diverges.",
+            ),
+        ),
+        Control(live=True, step="log"),
+    ] = 0.01
+    momentum: Annotated[
+        float,
+        Field(
+            ge=0,
+            lt=1,
+            title=words("settings", "Momentum"),
+            description=words(
+                "settings", "The share of the last step that is carried into the next one. Used by SGD and RMSprop."
+            ),
+        ),
+        Control(live=True, step=0.1),
+    ] = 0.5
+    optimizer: Annotated[
+        Optimizer,
+        Field(
+            title=words("settings", "Optimizer"),
+            description=words("settings", "The rule that turns gradients into steps. The course uses SGD."),
+        ),
+        Control(),
+    ] = "SGD"
+    seed: Annotated[
+        int,
+        Field(
+            ge=0,
+            le=2**31 - 1,
+            title=words("settings", "Seed"),
+            description=words(
+                "settings",
+                "Decides the initial weights and the order of the digits. The same seed gives the same run.",
+            ),
+        ),
+        Control(),
+    ] = 0
+    device: Annotated[
+        Device,
+        Field(
+            title=words("settings", "Device"),
+            description=words("settings", "Where the network trains. “auto” takes the fastest that this computer has."),
+        ),
+        Control(more=True),
+    ] = "auto"
+    precision: Annotated[
+        Precision,
+        Field(
+            title=words("settings", "Precision"),
+            description=words(
+                "settings",
+                "“bf16” multiplies matrices with 8 bits of precision instead of 24: faster on processors made for it, "
+                "with results that differ within noise.",
+            ),
+        ),
+        Control(more=True),
+    ] = "exact"
+    normalise: Annotated[
+        bool,
+        Field(
+            title=words("settings", "Normalise"),
+            description=words(
+                "settings",
+                "Shift and scale the pixels to mean 0 and standard deviation 1 (0.1307 and 0.3081 for these digits).",
+            ),
+        ),
+        Control(more=True),
+    ] = True
+    course_protocol: Annotated[
+        bool,
+        Field(
+            title=words("settings", "Course protocol"),
+            description=words(
+                "settings",
+                "Train on all 60,000 digits and test after every epoch, as the course does. "
+                "Otherwise 5,000 are set aside for validation, and the test waits for the end.",
+            ),
+        ),
+        Control(more=True),
+    ] = False
+
+    def changed(self, **values: Any) -> "Settings":
+        """Return checked settings with `values` replaced; raises EngineError like `checked`."""
+        return checked({**self.model_dump(), **values})
+
+
+def control(name: str) -> Control:
+    """Return how the setting `name` is offered."""
+    return next(item for item in field(name).metadata if isinstance(item, Control))
+
+
+def field(name: str) -> FieldInfo:
+    """Return the declaration of the setting `name`; raises EngineError `setting_unknown`."""
+    try:
+        return Settings.model_fields[name]
+    except KeyError:
+        raise EngineError("setting_unknown", field=name) from None
+
+
+def checked(values: dict[str, Any]) -> Settings:
+    """Make settings of `values` (name → value); raises EngineError for the first that is out of range."""
+    try:
+        return Settings(**values)
+    except ValidationError as error:
+        raise problems(error)[0] from None
+
+
+_CODES = {
+    "greater_than_equal": ("setting_too_small", "ge"),
+    "greater_than": ("setting_not_above", "gt"),
+    "less_than_equal": ("setting_too_large", "le"),
+    "less_than": ("setting_not_below", "lt"),
+    "literal_error": ("setting_not_offered", "expected"),
+    "extra_forbidden": ("setting_unknown", None),
+    "int_from_float": ("setting_not_an_integer", None),
+    "int_parsing": ("setting_not_an_integer", None),
+    "int_type": ("setting_not_an_integer", None),
+    "bool_parsing": ("setting_not_a_switch", None),
+    "bool_type": ("setting_not_a_switch", None),
+}
+
+
+def problems(error: ValidationError) -> list[EngineError]:
+    """Turn pydantic's findings into one EngineError a setting, in the order of declaration."""
+    found = []
+    for item in error.errors():
+        name = str(item["loc"][0])
+        code, limit = _CODES.get(item["type"], ("setting_not_a_number", None))
+        known = Settings.model_fields.get(name)
+        values = {"field": known.title if known else name, "value": item["input"]}
+        if limit:
+            bound = item.get("ctx", {})[limit]
+            values["choices" if limit == "expected" else "limit"] = bound
+        found.append(EngineError(code, **values))
+    return found

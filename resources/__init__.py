@@ -1,0 +1,1 @@
+"""What ships beside the code: data, pictures, translations, one trained network."""
