@@ -1,0 +1,97 @@
+"""The device that trains: chosen, named, synchronised and watched for memory in this one place."""
+
+import os
+import platform
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+
+import torch
+
+from engine.errors import EngineError
+
+KINDS = ("cuda", "mps", "xpu", "cpu")
+"""Fastest first; "auto" takes the first that is usable."""
+
+
+@cache
+def usable(kind: str) -> bool:
+    """Say whether a tensor can be put on the device `kind`: asking the driver alone is not enough."""
+    if kind == "cpu":
+        return True
+    backend = getattr(torch, kind, None) if kind != "mps" else torch.backends.mps
+    if backend is None or not backend.is_available():
+        return False
+    try:
+        torch.ones(1, device=kind).add_(1).cpu()
+    except (RuntimeError, AssertionError):
+        return False
+    return True
+
+
+def available() -> list[str]:
+    """Return the kinds of device that this computer offers, fastest first; "cpu" is always the last."""
+    return [kind for kind in KINDS if usable(kind)]
+
+
+def choose(kind: str) -> torch.device:
+    """Return the device for the setting `kind`; raises EngineError `device_unavailable`."""
+    offered = available()
+    if kind == "auto":
+        return torch.device(offered[0])
+    if kind not in offered:
+        raise EngineError("device_unavailable", device=kind, devices=", ".join(offered))
+    return torch.device(kind)
+
+
+def name(device: torch.device) -> str:
+    """Return what people call `device`: the card's own name, or "CPU"."""
+    if device.type == "cuda":
+        return torch.cuda.get_device_name(device)
+    if device.type == "xpu":
+        return str(torch.xpu.get_device_name(device))
+    return {"mps": "Apple GPU", "cpu": "CPU"}[device.type]
+
+
+def synchronise(device: torch.device) -> None:
+    """Wait until `device` has done what it was told; the CPU never needs it."""
+    if device.type != "cpu":
+        torch.accelerator.synchronize(device)
+
+
+def threads() -> int:
+    """Return how many threads the CPU computes with: one a core that this process may use."""
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(allowed, torch.get_num_threads()) if platform.system() == "Darwin" else allowed
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Say whether `error` means that a device, or the computer itself, has no memory left."""
+    return isinstance(error, torch.OutOfMemoryError | MemoryError) or (
+        isinstance(error, RuntimeError) and "can't allocate memory" in str(error)
+    )
+
+
+@cache
+def precisions() -> list[str]:
+    """Return the precisions that this processor can compute in; "exact" is always the first."""
+    supported = getattr(torch.ops.mkldnn, "_is_mkldnn_bf16_supported", None)
+    fast = supported is not None and torch.backends.mkldnn.is_available() and supported()
+    return ["exact", "bf16"] if fast else ["exact"]
+
+
+@contextmanager
+def precision(kind: str) -> Iterator[None]:
+    """Multiply float32 matrices on the CPU in the precision `kind`; raises EngineError `precision_unavailable`."""
+    if kind == "exact":
+        yield
+        return
+    if kind not in precisions():
+        raise EngineError("precision_unavailable", precision=kind)
+    backend = torch.backends.mkldnn.matmul
+    before = backend.fp32_precision
+    backend.fp32_precision = kind
+    try:
+        yield
+    finally:
+        backend.fp32_precision = before

@@ -1,0 +1,58 @@
+"""Writing files so that an existing one is never damaged, and the folder for everything that Descent writes."""
+
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+import platformdirs
+
+from engine.errors import EngineError
+
+
+def home() -> Path:
+    """Return the folder for everything that Descent writes: `DESCENT_HOME`, or the platform's user-data folder."""
+    named = os.environ.get("DESCENT_HOME")
+    return Path(named).expanduser() if named else Path(platformdirs.user_data_dir("Descent", appauthor=False))
+
+
+def atomic_write(path: Path, data: bytes) -> None:
+    """Write `data` to `path` so that after a crash there is the old file or the new one, never a part.
+
+    Makes missing folders. Raises EngineError `disk_full` or `not_writable`; leaves no temporary file behind.
+    """
+    temporary: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+        temporary.replace(path)
+        temporary = None
+        _sync_folder(path.parent)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise EngineError("disk_full", path=str(path)) from error
+        raise EngineError("not_writable", path=str(path), reason=reason(error)) from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the renaming itself survive a power cut; Windows cannot open folders, and needs no such call."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def reason(error: OSError) -> str:
+    """Return the system's own words for `error`, as the end of a sentence."""
+    return (error.strerror or str(error)).rstrip(".").lower()
