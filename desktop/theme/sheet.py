@@ -1,0 +1,197 @@
+"""The one style sheet, made from the colours and the measures."""
+
+from dataclasses import asdict
+from string import Template
+
+from PySide6.QtGui import QColor
+
+from desktop.theme import measures
+from desktop.theme.colours import Colours
+
+# file → (icon, colour): the pictures that the sheet names
+DRAWINGS = {
+    "check": ("check", "on_accent"),
+    "check-off": ("check", "muted"),
+    "down": ("chevron-down", "muted"),
+    "up": ("chevron-up", "muted"),
+    "right": ("chevron-right", "muted"),
+    "left": ("chevron-left", "muted"),
+    "dots-across": ("dots-across", "control"),
+    "dots-down": ("dots-down", "control"),
+}
+
+
+def style_sheet(theme: Colours, drawings: str) -> str:
+    """Return the style sheet of `theme`; `drawings` is the folder that holds DRAWINGS in its colours."""
+    values = {key.lower(): value for key, value in vars(measures).items() if key.isupper()}
+    return Template(_SHEET).substitute(
+        values,
+        **asdict(theme),
+        drawings=drawings,
+        accent_hover=_mixed(theme.accent, theme.on_accent, 0.12),
+        accent_pressed=_mixed(theme.accent, theme.text, 0.2),
+        field=measures.FIELD_HEIGHT - 2,  # the border is counted apart
+        button=measures.BUTTON_HEIGHT - 2,
+        progress_radius=measures.PROGRESS_HEIGHT // 2,
+    )
+
+
+def _mixed(colour: str, other: str, share: float) -> str:
+    """Return `colour` with `share` (0…1) of `other` in it."""
+    one, two = QColor(colour), QColor(other)
+    parts = ((one.red(), two.red()), (one.green(), two.green()), (one.blue(), two.blue()))
+    return QColor(*(round(a + (b - a) * share) for a, b in parts)).name()
+
+
+_SHEET = """
+/* grounds and text */
+QWidget[ground="surface"] { background-color: $surface; }
+QWidget[ground="window"] { background-color: $window; }
+QLabel[role="caption"] { font-size: ${caption}px; color: $muted; }
+QLabel[role="section"] { font-size: ${section}px; font-weight: 600; }
+QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[role="number"] { font-size: ${number}px; font-weight: 500; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="answer"] { font-size: ${answer}px; font-weight: 700; }
+QLabel[role="error"] { font-size: ${caption}px; color: $bad; }
+
+/* buttons */
+QPushButton {
+    min-height: ${button}px; padding: 0 12px; border: 1px solid $border; border-radius: ${radius}px;
+    background-color: $surface; color: $text;
+}
+QPushButton:hover { border-color: $control; }
+QPushButton:pressed { background-color: $selected; }
+QPushButton:disabled { background-color: $window; color: $muted; border-color: $border; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 11px; min-height: ${field}px; }
+QPushButton[role="primary"] {
+    background-color: $accent; border-color: $accent; color: $on_accent; font-weight: 600;
+}
+QPushButton[role="primary"]:hover { background-color: $accent_hover; }
+QPushButton[role="primary"]:pressed { background-color: $accent_pressed; }
+QPushButton[role="primary"]:disabled { background-color: $grid; border-color: $border; color: $muted; }
+QPushButton[role="icon"] { padding: 0 4px; }
+QPushButton[role="link"] {
+    min-height: 18px; padding: 0 2px; border: 0; background-color: transparent;
+    color: $muted; text-align: left;
+}
+QPushButton[role="link"]:hover { color: $text; }
+QToolButton {
+    min-width: ${tool_size}px; min-height: ${tool_size}px; padding: 0; border: 0; border-radius: ${radius}px;
+    background-color: transparent; color: $text;
+}
+QToolButton:hover { background-color: $grid; }
+QToolButton:pressed, QToolButton:checked { background-color: $selected; }
+QToolButton:checked { color: $accent; }
+QToolButton:disabled { color: $muted; background-color: transparent; }
+QToolButton::menu-indicator { image: none; }
+
+/* fields */
+QAbstractSpinBox, QComboBox, QLineEdit {
+    min-height: ${field}px; padding: 0 8px; border: 1px solid $border; border-radius: ${radius}px;
+    background-color: $surface; color: $text;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QAbstractSpinBox:hover, QComboBox:hover, QLineEdit:hover { border-color: $control; }
+QAbstractSpinBox:disabled, QComboBox:disabled, QLineEdit:disabled {
+    background-color: $window; color: $muted; border-color: $border;
+}
+QAbstractSpinBox:focus, QComboBox:focus, QLineEdit:focus {
+    border: 2px solid $accent; padding: 0 7px; min-height: 24px;
+}
+QAbstractSpinBox[invalid="true"] { border-color: $bad; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QAbstractSpinBox QLineEdit:disabled {
+    min-height: 0; padding: 0 0 0 6px; border: 0; background-color: transparent;
+}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    subcontrol-origin: border; width: 24px; height: 11px; border: 0; background: transparent;
+}
+QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 3px; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 3px; }
+QAbstractSpinBox::up-arrow { image: url($drawings/up.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url($drawings/down.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::up-arrow:disabled, QAbstractSpinBox::down-arrow:disabled { image: none; }
+QComboBox { combobox-popup: 0; }
+QComboBox::drop-down { subcontrol-origin: border; width: 26px; border: 0; }
+QComboBox::down-arrow { image: url($drawings/down.svg); width: 12px; height: 12px; }
+QComboBox::down-arrow:disabled { image: none; }
+QComboBox QAbstractItemView {
+    background-color: $surface; border: 1px solid $border; padding: 4px; outline: 0;
+    selection-background-color: $selected; selection-color: $text;
+}
+QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 4px; border-radius: 4px; }
+QCheckBox { spacing: 8px; }
+QCheckBox:disabled { color: $muted; }
+QCheckBox::indicator {
+    width: 14px; height: 14px; border: 1px solid $control; border-radius: 4px; background-color: $surface;
+}
+QCheckBox::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
+QCheckBox::indicator:checked {
+    border-color: $accent; background-color: $accent; image: url($drawings/check.svg);
+}
+QCheckBox::indicator:disabled { border-color: $border; background-color: $window; }
+QCheckBox::indicator:checked:disabled { image: url($drawings/check-off.svg); }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background-color: $border; }
+QSlider::sub-page:horizontal { border-radius: 2px; background-color: $accent; }
+QSlider::handle:horizontal {
+    width: 10px; height: 10px; margin: -5px 0; border: 2px solid $accent; border-radius: 7px;
+    background-color: $surface;
+}
+QSlider::handle:horizontal:focus { background-color: $selected; }
+QSlider::sub-page:horizontal:disabled { background-color: $border; }
+QSlider::handle:horizontal:disabled { border-color: $control; }
+QProgressBar {
+    min-height: ${progress_height}px; max-height: ${progress_height}px; border: 0;
+    border-radius: ${progress_radius}px; background-color: $border; text-align: center;
+}
+QProgressBar::chunk { border-radius: ${progress_radius}px; background-color: $accent; }
+QProgressBar[paused="true"]::chunk { background-color: $caution; }
+
+/* the frame */
+QMainWindow { background-color: $window; }
+QMenuBar { background-color: $window; border-bottom: 1px solid $border; padding: 0 8px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background-color: $selected; }
+QMenu { background-color: $surface; border: 1px solid $border; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
+QMenu::item:selected { background-color: $selected; color: $text; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; margin: 4px 8px; background-color: $border; }
+QMenu::right-arrow { image: url($drawings/right.svg); width: 12px; height: 12px; }
+QMenu::indicator { width: 14px; height: 14px; left: 6px; }
+QStatusBar {
+    min-height: 23px; max-height: 23px; border-top: 1px solid $border;
+    background-color: $window; color: $muted;
+}
+QStatusBar::item { border: 0; }
+QStatusBar QLabel { font-size: ${status}px; color: $muted; }
+QTabBar { border: 0; }
+QTabBar::tab {
+    min-height: 45px; padding: 0; margin: 0 0 0 24px; border: 0; border-bottom: 2px solid transparent;
+    color: $muted; background: transparent;
+}
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom-color: $accent; }
+QToolTip { background-color: $surface; color: $text; border: 1px solid $border; padding: 4px 6px; }
+QSplitter::handle { background-color: transparent; }
+QSplitter::handle:horizontal {
+    width: 5px; border-right: 1px solid $border; image: url($drawings/dots-down.svg);
+}
+QSplitter::handle:vertical {
+    height: 5px; border-bottom: 1px solid $border; image: url($drawings/dots-across.svg);
+}
+QScrollBar:vertical { width: 8px; margin: 0; border: 0; background: transparent; }
+QScrollBar:horizontal { height: 8px; margin: 0; border: 0; background: transparent; }
+QScrollBar::handle { border-radius: 3px; margin: 1px; background-color: $border; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background-color: $control; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+/* lists */
+QListView, QTreeView { border: 0; background-color: $window; outline: 0; }
+QListView::item, QTreeView::item { border: 0; }
+QScrollArea { border: 0; background: transparent; }
+"""

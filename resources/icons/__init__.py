@@ -1,0 +1,1 @@
+"""The icons: one SVG each on a 16 grid, drawn with `currentColor`."""
