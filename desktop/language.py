@@ -5,6 +5,8 @@ from importlib.resources import files
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
+from engine.errors import SENTENCES, EngineError
+
 LANGUAGES = ("en", "zh_CN")
 
 log = logging.getLogger(__name__)
@@ -13,6 +15,14 @@ log = logging.getLogger(__name__)
 def translated(context: str, text: str) -> str:
     """Return `text`, marked in the engine with `words(context, text)`, in the language of the window."""
     return QCoreApplication.translate(context, text)
+
+
+def sentence(error: EngineError) -> str:
+    """Return what `error` says, in the language of the window."""
+    values = {**error.values}
+    if "field" in values:  # the title of a setting
+        values["field"] = translated("settings", values["field"])
+    return translated("errors", SENTENCES[error.code]).format(**values)
 
 
 def system_language() -> str:
