@@ -5,6 +5,7 @@ import platform
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from typing import Any
 
 import torch
 
@@ -76,7 +77,7 @@ def is_out_of_memory(error: BaseException) -> bool:
 def precisions() -> list[str]:
     """Return the precisions that this processor can compute in; "exact" is always the first."""
     supported = getattr(torch.ops.mkldnn, "_is_mkldnn_bf16_supported", None)
-    fast = supported is not None and torch.backends.mkldnn.is_available() and supported()
+    fast = supported is not None and torch._C._has_mkldnn and supported()
     return ["exact", "bf16"] if fast else ["exact"]
 
 
@@ -88,7 +89,7 @@ def precision(kind: str) -> Iterator[None]:
         return
     if kind not in precisions():
         raise EngineError("precision_unavailable", precision=kind)
-    backend = torch.backends.mkldnn.matmul
+    backend: Any = torch.backends.mkldnn.matmul  # type: ignore[attr-defined]
     before = backend.fp32_precision
     backend.fp32_precision = kind
     try:

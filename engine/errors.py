@@ -33,7 +33,8 @@ SENTENCES: dict[str, str] = {
         "errors", "“{path}” was changed after it was saved: its checksum does not match. Use another copy."
     ),
     "checkpoint_newer": words(
-        "errors", "“{path}” was saved by a newer Descent (format {found}, this one reads {known}). Update Descent."
+        "errors",
+        "“{path}” was saved by a newer Descent (format {found}, this one reads {known}). Update Descent.",
     ),
     "checkpoint_tensor": words(
         "errors", "“{path}” does not fit {entry}: “{tensor}” is {found}, but {expected} is needed."
@@ -43,9 +44,12 @@ SENTENCES: dict[str, str] = {
         "errors", "“{path}” holds a trained network only, not the state that is needed to go on training."
     ),
     # pictures and drawings
-    "picture_unreadable": words("errors", "“{path}” is not a picture that can be read. Use PNG, JPEG, BMP, GIF or WebP."),
+    "picture_unreadable": words(
+        "errors", "“{path}” is not a picture that can be read. Use PNG, JPEG, BMP, GIF or WebP."
+    ),
     "picture_too_large": words(
-        "errors", "“{path}” has {width}×{height} pixels; at most {limit} megapixels are read. Make it smaller."
+        "errors",
+        "“{path}” has {width}×{height} pixels; at most {limit} megapixels are read. Make it smaller.",
     ),
     "picture_empty": words("errors", "Nothing is drawn in “{path}”: all its pixels are alike."),
     "strokes_invalid": words(
@@ -69,9 +73,7 @@ SENTENCES: dict[str, str] = {
     "run_damaged": words("errors", "The run “{run}” cannot be read: its run.json is damaged."),
     "device_unavailable": words("errors", "This computer offers no “{device}”. It offers {devices}."),
     "precision_unavailable": words("errors", "This processor cannot compute in {precision}. Use “exact”."),
-    "out_of_memory": words(
-        "errors", "{device} ran out of memory. Use a smaller batch, or train on the CPU."
-    ),
+    "out_of_memory": words("errors", "{device} ran out of memory. Use a smaller batch, or train on the CPU."),
     "diverged": words(
         "errors",
         "The loss is no longer a finite number (epoch {epoch}, batch {batch}): the training has diverged. "

@@ -76,7 +76,8 @@ class Settings(BaseModel):
             lt=1,
             title=words("settings", "Momentum"),
             description=words(
-                "settings", "The share of the last step that is carried into the next one. Used by SGD and RMSprop."
+                "settings",
+                "The share of the last step that is carried into the next one. Used by SGD and RMSprop.",
             ),
         ),
         Control(live=True, step=0.1),

@@ -1,0 +1,1 @@
+"""Colours, measures, style and icons."""

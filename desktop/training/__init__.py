@@ -1,0 +1,1 @@
+"""The page on which a network trains: form, controls, plots, and the worker behind them."""

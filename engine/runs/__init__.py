@@ -1,0 +1,1 @@
+"""Runs: what is trained, saved, listed and opened again."""

@@ -1,0 +1,188 @@
+"""Measures speed as ratios, in one go and alternating, so that a slow or noisy computer cannot change the verdict.
+
+The notebook's own way and the plain floor live here only to be measured against.
+"""
+
+import gzip
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from engine import device as devices
+from engine import networks
+from engine.catalogue import COURSE, Entry
+from engine.networks.cnn import CNN
+from engine.progress import Score
+from engine.runs.run import Run
+from engine.training import Examples, train, train_epoch
+
+Row = dict[str, Any]
+BATCHES = 938
+"""Batches of 64 in an epoch of the course's 60,000 digits."""
+
+
+def speeds(repeats: int = 3) -> Iterator[Row]:
+    """Yield, for C1 and C2: the notebook's epoch divided by ours, and ours divided by the plain floor.
+
+    An epoch is its training batches only. Each ratio is that of the medians of `repeats` alternating measurements.
+    """
+    torch.set_num_threads(devices.threads())
+    with tempfile.TemporaryDirectory() as folder:
+        loader = _notebook_loader(Path(folder))
+        for entry in COURSE:
+            ways: dict[str, Callable[[], float]] = {
+                "notebook": lambda entry=entry: _notebook_epoch(entry, loader),  # type: ignore[misc]
+                "floor": lambda entry=entry: _floor_epoch(entry),  # type: ignore[misc]
+                "ours": _OurEpochs(entry, "exact"),
+            }
+            if "bf16" in devices.precisions():
+                ways["bf16"] = _OurEpochs(entry, "bf16")
+            yield from _rows(entry, _alternate(ways, repeats))
+
+
+def _alternate(ways: dict[str, Callable[[], float]], repeats: int) -> dict[str, list[float]]:
+    times: dict[str, list[float]] = {name: [] for name in ways}
+    for way in ways.values():
+        if isinstance(way, _OurEpochs):
+            way()  # warm up: the first epoch also loads the digits
+    for _ in range(repeats):
+        for name, way in ways.items():
+            times[name].append(way())
+    return times
+
+
+def _rows(entry: Entry, times: dict[str, list[float]]) -> Iterator[Row]:
+    for name, over, under in (
+        ("epoch, the notebook's way ÷ ours", "notebook", "ours"),
+        ("epoch, ours ÷ plain floor", "ours", "floor"),
+        ("epoch, bf16 ÷ exact", "bf16", "ours"),
+    ):
+        if over in times:
+            single = sorted(a / b for a, b in zip(times[over], times[under], strict=True))
+            yield {
+                "name": f"{entry.id} {name}",
+                "value": round(median(times[over]) / median(times[under]), 3),
+                "unit": "×",
+                "repeats": len(single),
+                "spread": f"{single[0]:.3f}…{single[-1]:.3f}",
+            }
+    for name, values in times.items():
+        yield {
+            "name": f"{entry.id} seconds an epoch, {name}",
+            "value": round(median(values), 3),
+            "unit": "s",
+            "repeats": len(values),
+            "spread": f"{min(values):.3f}…{max(values):.3f}",
+        }
+
+
+class _OurEpochs:
+    """Trains one epoch after another of the same run, each call timing one."""
+
+    def __init__(self, entry: Entry, precision: str) -> None:
+        settings = entry.settings.changed(device="cpu", course_protocol=True, precision=precision)
+        self.run = Run(entry, settings)
+
+    def __call__(self) -> float:
+        if self.run.network is None:
+            self.run.begin()
+        data = Examples.of(self.run)
+        self.run.batches_per_epoch = data.batches_per_epoch(self.run.settings.batch_size)
+        start = time.perf_counter()
+        for _ in train_epoch(self.run, data, gradient_norms=False):
+            pass
+        seconds = time.perf_counter() - start
+        self.run.end_epoch()
+        return seconds
+
+
+class _CourseCNN(CNN):
+    """C2 with the layers in the course's order: ReLU first, then the maximum."""
+
+    def forward(self, images: Tensor) -> Tensor:
+        x = F.max_pool2d(F.relu(self.conv1(images)), 2)
+        x = F.max_pool2d(F.relu(self.conv2(x)), 2)
+        logits: Tensor = self.output(F.relu(self.hidden(x.flatten(1))))
+        return logits
+
+
+def _plain(entry: Entry) -> nn.Module:
+    return _CourseCNN() if entry.id == "C2" else networks.build(entry)
+
+
+def _notebook_loader(folder: Path) -> Any:
+    """Return torchvision's MNIST with per-image transforms in a DataLoader, as the notebook has it."""
+    from torch.utils.data import DataLoader
+    from torchvision import datasets, transforms
+
+    raw = folder / "MNIST" / "raw"
+    raw.mkdir(parents=True)
+    for packed in (files("resources") / "mnist").iterdir():
+        if packed.name.endswith(".gz"):
+            (raw / packed.name.removesuffix(".gz")).write_bytes(gzip.decompress(packed.read_bytes()))
+    transform = transforms.Compose([transforms.ToTensor(), transforms.Normalize((0.1307,), (0.3081,))])
+    return DataLoader(datasets.MNIST(str(folder), transform=transform), batch_size=64, shuffle=True)
+
+
+def _notebook_epoch(entry: Entry, loader: Any) -> float:
+    network = _plain(entry)
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.01, momentum=0.5)
+    criterion = nn.CrossEntropyLoss()
+    running = 0.0
+    start = time.perf_counter()
+    for images, labels in loader:
+        optimizer.zero_grad()
+        loss = criterion(network(images), labels)
+        loss.backward()
+        optimizer.step()
+        running += loss.item()
+    return time.perf_counter() - start
+
+
+def _floor_epoch(entry: Entry) -> float:
+    """Time the same number of plain eager steps on one fixed batch: nothing but forward, backward, step."""
+    network = _plain(entry)
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.01, momentum=0.5)
+    criterion = nn.CrossEntropyLoss()
+    images, labels = torch.randn(64, 1, 28, 28), torch.randint(0, 10, (64,))
+    start = time.perf_counter()
+    for _ in range(BATCHES):
+        optimizer.zero_grad()
+        loss = criterion(network(images), labels)
+        loss.backward()
+        optimizer.step()
+    return time.perf_counter() - start
+
+
+def accuracies(seeds: tuple[int, ...] = (0, 1, 2)) -> Iterator[Row]:
+    """Yield the test accuracy of each of the ten epochs, entry by entry and seed by seed, by the course's protocol."""
+    for entry in COURSE:
+        finals: dict[str, list[float]] = {}
+        for precision in devices.precisions():
+            for seed in seeds:
+                run = Run(entry, entry.settings.changed(seed=seed, course_protocol=True, precision=precision))
+                scores = [100 * record.accuracy for record in train(run) if isinstance(record, Score)]
+                finals.setdefault(precision, []).append(scores[-1])
+                yield {
+                    "name": f"{entry.id} test accuracy, {precision}, seed {seed}",
+                    "value": round(scores[-1], 2),
+                    "unit": "%",
+                    "repeats": 1,
+                    "spread": " ".join(f"{score:.2f}" for score in scores),
+                }
+        for precision, values in finals.items():
+            yield {
+                "name": f"{entry.id} test accuracy, {precision}, mean of {len(values)} seeds",
+                "value": round(sum(values) / len(values), 2),
+                "unit": "%",
+                "repeats": len(values),
+                "spread": f"{min(values):.2f}…{max(values):.2f}",
+            }

@@ -1,0 +1,65 @@
+"""A trained network with its own preprocessing: images in, probabilities out."""
+
+from contextlib import AbstractContextManager
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import ArrayLike, NDArray
+from torch import nn
+
+from engine import networks
+from engine.runs import checkpoint as checkpoints
+from engine.runs.checkpoint import Checkpoint, Preprocessing
+from engine.runs.run import Run
+
+
+class Classifier:
+    """Classifies digits on the CPU, whatever device trained the network.
+
+    `preprocessing` is the one the network was trained with; `labels` are the names of its outputs.
+    """
+
+    def __init__(self, network: nn.Module, preprocessing: Preprocessing, labels: tuple[str, ...]) -> None:
+        self.network = network.eval()
+        self.preprocessing = preprocessing
+        self.labels = labels
+
+    @classmethod
+    def load(cls, path: Path) -> "Classifier":
+        """Open a file saved by Descent; raises EngineError as `checkpoint.load` does."""
+        return cls.of(checkpoints.load(path))
+
+    @classmethod
+    def of(cls, checkpoint: Checkpoint) -> "Classifier":
+        """Return the classifier stored in a checked checkpoint."""
+        network = networks.build(checkpoint.entry)
+        network.load_state_dict(checkpoint.weights)
+        return cls(network, checkpoint.meta.preprocessing, checkpoint.meta.labels)
+
+    @classmethod
+    def pretrained(cls) -> "Classifier":
+        """Return the network that ships with Descent."""
+        with pretrained_file() as path:
+            return cls.load(path)
+
+    @classmethod
+    def copy_of(cls, run: Run) -> "Classifier":
+        """Return a copy of the present network of a run: its training goes on unaffected."""
+        network = networks.build(run.entry)
+        network.load_state_dict(run.weights())
+        return cls(network, checkpoints.preprocessing(run.settings), checkpoints.LABELS)
+
+    def probabilities(self, images: ArrayLike) -> NDArray[np.float32]:
+        """Return probabilities (N, 10) that sum to 1, for images (N, 28, 28) or one (28, 28) of ink 0…1."""
+        ink = torch.from_numpy(np.ascontiguousarray(images, np.float32)).reshape(-1, 1, 28, 28)
+        with torch.inference_mode():
+            logits = self.network((ink - self.preprocessing.mean) / self.preprocessing.std)
+            found: NDArray[np.float32] = logits.softmax(1).numpy()
+        return found
+
+
+def pretrained_file() -> AbstractContextManager[Path]:
+    """Return a context that gives the path of the shipped network."""
+    return as_file(files("resources") / "pretrained.safetensors")

@@ -1,0 +1,226 @@
+"""The command line: list, train, resume, evaluate, predict, bench.
+
+Exit codes: 0 done; 1 the work failed (one sentence on stderr); 2 wrong usage. What needs torch is imported by
+the command that needs it, so that `--help` and `list` answer at once.
+"""
+
+import argparse
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from engine import catalogue, language
+from engine.console import print_json
+from engine.errors import EngineError
+from engine.settings import Settings
+
+if TYPE_CHECKING:
+    from engine.classifier import Classifier
+    from engine.runs.run import Run, State
+
+_USAGE = ("setting_", "entry_unknown")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.command(options)
+    except EngineError as error:
+        if options.debug:
+            raise
+        print(language.sentence(error), file=sys.stderr)
+        return 2 if error.code.startswith(_USAGE) else 1
+    except BrokenPipeError:
+        # whoever read the output has seen enough
+        sys.stderr.close()
+        return 0
+    except Exception as error:
+        if options.debug:
+            raise
+        print(f"{type(error).__name__}: {str(error).splitlines()[0] if str(error) else '–'}", file=sys.stderr)
+        return 1
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", help="one JSON object a line, the last one the result")
+    common.add_argument("--debug", action="store_true", help="show the traceback of a failure")
+    parser = argparse.ArgumentParser(prog="python -m engine", description="The course without a window.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, command: Callable[[argparse.Namespace], int], explanation: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, parents=[common], help=explanation, description=explanation)
+        made.set_defaults(command=command)
+        return made
+
+    add("list", _list, "the entries of the course")
+    train = add("train", _train, "train an entry and store the run")
+    train.add_argument("entry", metavar="ID", help="the entry, for example C2")
+    train.add_argument("--output", type=Path, metavar="FILE", help="also write the trained network alone to FILE")
+    _add_settings(train)
+    resume = add("resume", _resume, "go on with a run from its last checkpoint")
+    resume.add_argument("run", metavar="RUN")
+    evaluate = add("evaluate", _evaluate, "classify the 10,000 test digits")
+    evaluate.add_argument("network", metavar="RUN|FILE|pretrained")
+    predict = add("predict", _predict, "classify pictures or drawings, a JSON line each")
+    predict.add_argument("network", metavar="RUN|FILE|pretrained")
+    predict.add_argument("pictures", nargs="*", type=Path, metavar="IMAGE")
+    predict.add_argument("--strokes", type=Path, metavar="FILE.json", help="a JSON list of drawings")
+    bench = add("bench", _bench, "the speed figures of the README, as ratios measured in one go")
+    bench.add_argument("--gui", action="store_true", help="the figures of the window")
+    bench.add_argument("--accuracy", action="store_true", help="ten epochs of every entry for three seeds")
+    bench.add_argument("--repeats", type=int, default=3, metavar="N", help="repeats of each measurement (3)")
+    return parser
+
+
+def _add_settings(parser: argparse.ArgumentParser) -> None:
+    """Add an option for every setting; texts are checked by the settings themselves."""
+    for name, field in Settings.model_fields.items():
+        flag = "--" + name.replace("_", "-")
+        explanation = (field.description or "").replace("%", "%%")
+        if field.annotation is bool:
+            action: Any = argparse.BooleanOptionalAction
+            parser.add_argument(flag, action=action, default=argparse.SUPPRESS, help=explanation)
+        else:
+            parser.add_argument(flag, default=argparse.SUPPRESS, metavar="X", help=explanation)
+
+
+def _list(options: argparse.Namespace) -> int:
+    for entry in catalogue.COURSE:
+        title = language.translated("course", entry.title)
+        if options.json:
+            print_json({"id": entry.id, "chapter": entry.chapter, "title": entry.title, "summary": entry.summary})
+        else:
+            print(f"{entry.id}  {title}: {language.translated('course', entry.summary)}")
+    return 0
+
+
+def _train(options: argparse.Namespace) -> int:
+    entry = catalogue.entry(options.entry)
+    given = {name: value for name, value in vars(options).items() if name in Settings.model_fields}
+    settings = entry.settings.changed(**given)
+    from engine.runs.run import Run
+
+    return _drive(Run(entry, settings), None, options)
+
+
+def _resume(options: argparse.Namespace) -> int:
+    from engine.runs import recorder
+
+    run, state = recorder.resume(options.run)
+    options.output = None
+    return _drive(run, state, options)
+
+
+def _drive(run: "Run", state: "State | None", options: argparse.Namespace) -> int:
+    """Train `run` to its end and print its result; Ctrl+C or a termination saves it, to be resumed."""
+    from engine.driving import drive
+
+    signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
+    result = drive(run, state, as_json=options.json)
+    if result is None:
+        print(f"Stopped and saved. Go on with: python -m engine resume {run.id}", file=sys.stderr)
+        return 1
+    if options.output is not None:
+        from engine.runs import checkpoint
+
+        checkpoint.save_network(options.output, run)
+    if options.json:
+        print_json(result)
+    else:
+        test = result.get("test_accuracy")
+        accuracy = "–" if test is None else f"{100 * test:.2f} %"
+        print(f"{run.id}: {result['epochs']} epochs in {result['seconds']:.1f} s, test accuracy {accuracy}")
+    return 0
+
+
+def _classifier(name: str) -> "Classifier":
+    """Open the network that `name` means: "pretrained", a file, or a run."""
+    from engine.classifier import Classifier
+    from engine.runs import store
+
+    if name == "pretrained":
+        return Classifier.pretrained()
+    if Path(name).is_file() or Path(name).suffix:
+        return Classifier.load(Path(name))
+    store.record(name)
+    return Classifier.load(store.state_file(name))
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    classifier = _classifier(options.network)
+    from engine import metrics
+
+    found = metrics.test(classifier)
+    if options.json:
+        print_json(
+            {
+                "network": options.network,
+                "test_accuracy": found.accuracy,
+                "test_loss": found.loss,
+                "correct": found.correct,
+                "total": found.total,
+                "confusion": found.confusion.tolist(),
+            }
+        )
+        return 0
+    print(f"Test accuracy {100 * found.accuracy:.2f} % ({found.correct} of {found.total}), loss {found.loss:.4f}")
+    print("Rows: the true digit. Columns: the answer.")
+    print("     " + "".join(f"{digit:6d}" for digit in range(10)))
+    for digit, row in enumerate(found.confusion):
+        print(f"  {digit}: " + "".join(f"{count:6d}" for count in row))
+    return 0
+
+
+def _predict(options: argparse.Namespace) -> int:
+    if bool(options.pictures) == (options.strokes is not None):
+        print("Give either picture files or --strokes FILE.json.", file=sys.stderr)
+        return 2
+    classifier = _classifier(options.network)
+    from engine import ink, pictures
+
+    pen = classifier.preprocessing.pen
+    if options.strokes is not None:
+        for index, drawing in enumerate(ink.read_drawings(options.strokes)):
+            print_json({"drawing": index, **_answer(classifier, ink.image(drawing, pen))})
+        return 0
+    code = 0
+    for path in options.pictures:
+        try:
+            print_json({"image": str(path), **_answer(classifier, pictures.read(path))})
+        except EngineError as error:
+            # the other pictures are still answered
+            print(language.sentence(error), file=sys.stderr)
+            code = 1
+    return code
+
+
+def _answer(classifier: "Classifier", image: Any) -> dict[str, Any]:
+    probabilities = classifier.probabilities(image)[0]
+    best = int(probabilities.argmax())
+    return {
+        "digit": best if image.any() else None,
+        "best": best,
+        "probabilities": [float(p) for p in probabilities],
+    }
+
+
+def _bench(options: argparse.Namespace) -> int:
+    if options.gui:
+        # the engine knows no window: its measurements run in a process of their own
+        import subprocess
+
+        command = [sys.executable, "-m", "desktop.bench", "--repeats", str(options.repeats)]
+        return subprocess.run(command + ["--json"] * options.json, check=False).returncode  # noqa: S603
+    from engine import bench
+
+    for row in bench.accuracies() if options.accuracy else bench.speeds(options.repeats):
+        if options.json:
+            print_json(row)
+        else:
+            print(f"{row['name']:<60} {row['value']:>10} {row['unit']:<6} {row.get('spread', '')}", flush=True)
+    return 0

@@ -1,0 +1,96 @@
+"""The runs on disk: a folder each, with `run.json` to list it and `state.safetensors` to go on or to classify.
+
+Reads without torch, so that the window can list the runs before torch is there; `recorder` writes them.
+"""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from engine.catalogue import COURSE
+from engine.errors import EngineError
+from engine.files import atomic_write, home
+from engine.settings import Settings
+
+Status = Literal["running", "paused", "stopped", "finished", "diverged"]
+
+
+class Record(BaseModel):
+    """What `run.json` holds. A run that says "running" with no program running was interrupted: it can go on."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    format: int = 1
+    id: str
+    entry: str
+    status: Status
+    settings: Settings
+    epoch: int
+    batch: int
+    seconds: float
+    scores: list[dict[str, Any]]
+    saved: datetime
+    device: str
+    versions: dict[str, str]
+
+    @property
+    def test_accuracy(self) -> float | None:
+        """The last test result, 0…1, or None."""
+        tests = [score for score in self.scores if score["part"] == "test"]
+        return tests[-1]["correct"] / tests[-1]["total"] if tests else None
+
+    @property
+    def can_continue(self) -> bool:
+        """Whether the run was interrupted before its end, by closing or by a crash."""
+        return self.status in ("running", "paused")
+
+
+def runs_folder() -> Path:
+    """Return the folder that holds a folder a run."""
+    return home() / "runs"
+
+
+def state_file(run_id: str) -> Path:
+    """Return the path of the network and state of the run `run_id`."""
+    return runs_folder() / run_id / "state.safetensors"
+
+
+def record(run_id: str) -> Record:
+    """Return the record of `run_id`; raises EngineError `run_unknown` or `run_damaged`."""
+    path = runs_folder() / run_id / "run.json"
+    if Path(run_id).name != run_id or not path.is_file():
+        raise EngineError("run_unknown", run=run_id)
+    try:
+        return Record.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError, json.JSONDecodeError, RecursionError):
+        raise EngineError("run_damaged", run=run_id) from None
+
+
+def records() -> list[Record]:
+    """Return the readable runs of this course, oldest first; a damaged folder is passed over, never deleted."""
+    found = []
+    known = {entry.id for entry in COURSE}
+    folder = runs_folder()
+    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+        try:
+            one = record(path.name)
+        except EngineError:
+            continue
+        if one.entry in known and state_file(one.id).is_file():
+            found.append(one)
+    return found
+
+
+def write(one: Record) -> None:
+    """Write the record of a run. Raises EngineError like `atomic_write`."""
+    atomic_write(runs_folder() / one.id / "run.json", one.model_dump_json(indent=2).encode())
+
+
+def discard(run_id: str) -> None:
+    """Give up going on with an interrupted run; its network stays. Raises EngineError like `atomic_write`."""
+    one = record(run_id)
+    if one.can_continue:
+        write(one.model_copy(update={"status": "stopped"}))
