@@ -31,6 +31,7 @@ def style_sheet(theme: Colours, drawings: str) -> str:
         accent_hover=_mixed(theme.accent, theme.on_accent, 0.12),
         accent_pressed=_mixed(theme.accent, theme.text, 0.2),
         field=measures.FIELD_HEIGHT - 2,  # the border is counted apart
+        focused_field=measures.FIELD_HEIGHT - 4,
         button=measures.BUTTON_HEIGHT - 2,
         progress_radius=measures.PROGRESS_HEIGHT // 2,
     )
@@ -50,6 +51,7 @@ QWidget[ground="window"] { background-color: $window; }
 QLabel[role="caption"] { font-size: ${caption}px; color: $muted; }
 QLabel[role="section"] { font-size: ${section}px; font-weight: 600; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[role="title-muted"] { font-size: ${title}px; color: $muted; }
 QLabel[role="number"] { font-size: ${number}px; font-weight: 500; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="answer"] { font-size: ${answer}px; font-weight: 700; }
@@ -72,10 +74,11 @@ QPushButton[role="primary"]:pressed { background-color: $accent_pressed; }
 QPushButton[role="primary"]:disabled { background-color: $grid; border-color: $border; color: $muted; }
 QPushButton[role="icon"] { padding: 0 4px; }
 QPushButton[role="link"] {
-    min-height: 18px; padding: 0 2px; border: 0; background-color: transparent;
+    min-height: 18px; padding: 0; border: 0; background-color: transparent;
     color: $muted; text-align: left;
 }
 QPushButton[role="link"]:hover { color: $text; }
+QPushButton[role="link"]:focus { color: $accent; }
 QToolButton {
     min-width: ${tool_size}px; min-height: ${tool_size}px; padding: 0; border: 0; border-radius: ${radius}px;
     background-color: transparent; color: $text;
@@ -84,11 +87,13 @@ QToolButton:hover { background-color: $grid; }
 QToolButton:pressed, QToolButton:checked { background-color: $selected; }
 QToolButton:checked { color: $accent; }
 QToolButton:disabled { color: $muted; background-color: transparent; }
+QToolButton[role="small"] { min-width: 20px; min-height: 20px; }
 QToolButton::menu-indicator { image: none; }
 
 /* fields */
 QAbstractSpinBox, QComboBox, QLineEdit {
-    min-height: ${field}px; padding: 0 8px; border: 1px solid $border; border-radius: ${radius}px;
+    min-height: ${field}px; max-height: ${field}px; padding: 0 8px;
+    border: 1px solid $border; border-radius: ${radius}px;
     background-color: $surface; color: $text;
     selection-background-color: $accent; selection-color: $on_accent;
 }
@@ -97,12 +102,9 @@ QAbstractSpinBox:disabled, QComboBox:disabled, QLineEdit:disabled {
     background-color: $window; color: $muted; border-color: $border;
 }
 QAbstractSpinBox:focus, QComboBox:focus, QLineEdit:focus {
-    border: 2px solid $accent; padding: 0 7px; min-height: 24px;
+    border: 2px solid $accent; padding: 0 7px; min-height: ${focused_field}px; max-height: ${focused_field}px;
 }
 QAbstractSpinBox[invalid="true"] { border-color: $bad; }
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QAbstractSpinBox QLineEdit:disabled {
-    min-height: 0; padding: 0 0 0 6px; border: 0; background-color: transparent;
-}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
     subcontrol-origin: border; width: 24px; height: 11px; border: 0; background: transparent;
 }

@@ -1,0 +1,196 @@
+"""The form of the hyperparameters, generated from their declaration."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.theme.icons import icon
+from desktop.theme.measures import MARK, RELATED
+from desktop.training.setting_field import SettingField
+from engine.settings import Settings, checked, control
+
+
+class SettingsForm(QWidget):
+    """Shows and edits settings; `values()` are always good ones."""
+
+    changed = Signal(str, object)  # name, value: a person's edit, good
+    valid_changed = Signal(bool)  # whether everything in the form is right
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("settingsForm")
+        self._fields = {name: SettingField(name) for name in Settings.model_fields}
+        self._valid = True
+        self._build()
+        self._connect()
+        self.set_devices([("auto", "auto"), ("cpu", "CPU")])
+        self.set_precisions(["exact"])
+        self.set_training(False)
+        self.retranslate()
+        self._recolour()
+
+    def _build(self) -> None:
+        self._title = QLabel()
+        self._title.setProperty("role", "section")
+        self._differences = QLabel()
+        self._differences.setProperty("role", "caption")
+        header = QHBoxLayout()
+        header.addWidget(self._title)
+        header.addStretch()
+        header.addWidget(self._differences)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(RELATED + 2)
+        column.addLayout(header)
+        column.addWidget(_Scrolled(self._rows()))
+
+    def _rows(self) -> QWidget:
+        self._more = QWidget()
+        rows = QWidget()
+        columns = {False: QVBoxLayout(rows), True: QVBoxLayout(self._more)}
+        for column in columns.values():
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(RELATED)
+        for name, one in self._fields.items():
+            columns[control(name).more].addWidget(one)
+        columns[False].addLayout(self._disclosure_row())
+        columns[False].addWidget(self._more)
+        columns[False].addStretch()
+        self._more.hide()
+        return rows
+
+    def _disclosure_row(self) -> QHBoxLayout:
+        self._disclosure = QPushButton()
+        self._disclosure.setObjectName("moreSettings")
+        self._disclosure.setProperty("role", "link")
+        self._disclosure.setCheckable(True)
+        self._disclosure.setIconSize(QSize(MARK, MARK))
+        self._fixed_lock = QLabel()
+        self._fixed = QLabel()
+        self._fixed.setProperty("role", "caption")
+        row = QHBoxLayout()
+        row.setSpacing(RELATED)
+        row.addWidget(self._disclosure)
+        row.addStretch()
+        row.addWidget(self._fixed_lock)
+        row.addWidget(self._fixed)
+        return row
+
+    def _connect(self) -> None:
+        for one in self._fields.values():
+            one.changed.connect(self._field_changed)
+            one.validity_changed.connect(self._validity_changed)
+        self._disclosure.toggled.connect(self.show_more)
+
+    def set_entry(self, settings: Settings) -> None:
+        """Take `settings` as the course's values, and show them."""
+        for name, one in self._fields.items():
+            one.set_course(getattr(settings, name))
+        self.set_values(settings)
+
+    def set_values(self, settings: Settings) -> None:
+        """Show `settings`; emits no `changed`."""
+        for name, one in self._fields.items():
+            one.put(getattr(settings, name))
+        self._count_differences()
+
+    def values(self) -> Settings:
+        """Return the settings in force: of a field that is wrong, the last good value."""
+        return checked({name: one.value for name, one in self._fields.items()})
+
+    def is_valid(self) -> bool:
+        """Tell whether everything that stands in the form is right."""
+        return self._valid
+
+    def set_training(self, training: bool) -> None:
+        """Lock what is fixed while a network trains."""
+        for one in self._fields.values():
+            one.set_training(training)
+        self._fixed_lock.setVisible(training)
+        self._fixed.setVisible(training)
+
+    def set_devices(self, devices: list[tuple[str, str]]) -> None:
+        """Offer `devices` (code of the setting, label)."""
+        self._fields["device"].editor.offer(devices)
+
+    def set_precisions(self, precisions: list[str]) -> None:
+        """Offer `precisions`; the row is hidden where there is no choice."""
+        self._fields["precision"].editor.offer([(code, code) for code in precisions])
+        self._fields["precision"].setVisible(len(precisions) > 1)
+
+    @Slot(bool)
+    def show_more(self, shown: bool) -> None:
+        """Unfold, or fold away, the settings that are seldom changed."""
+        self._disclosure.setChecked(shown)
+        self._more.setVisible(shown)
+        self._recolour()
+
+    def shows_more(self) -> bool:
+        """Tell whether the settings that are seldom changed are unfolded."""
+        return self._disclosure.isChecked()
+
+    @Slot(str, object)
+    def _field_changed(self, name: str, value: Any) -> None:
+        self._count_differences()
+        self.changed.emit(name, value)
+
+    @Slot()
+    def _validity_changed(self) -> None:
+        valid = all(one.problem is None for one in self._fields.values())
+        if valid != self._valid:
+            self._valid = valid
+            self.valid_changed.emit(valid)
+
+    def _count_differences(self) -> None:
+        count = sum(one.differs() for one in self._fields.values())
+        text = self.tr("%n differ(s) from the course", "", count) if count else self.tr("course's values")
+        self._differences.setText(text)
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._title.setText(self.tr("Settings"))
+        self._disclosure.setText(self.tr("More settings"))
+        self._disclosure.setAccessibleName(self.tr("More settings"))
+        self._fixed.setText(self.tr("fixed while training"))
+        self._count_differences()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language and the theme."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._recolour()
+        super().changeEvent(event)
+
+    def _recolour(self) -> None:
+        chevron = "chevron-down" if self.shows_more() else "chevron-right"
+        self._disclosure.setIcon(icon(chevron, self, "muted", MARK))
+        lock = icon("lock", self, "muted", MARK)
+        self._fixed_lock.setPixmap(lock.pixmap(QSize(MARK, MARK), self.devicePixelRatioF()))
+
+
+class _Scrolled(QScrollArea):
+    """As high as what it holds where there is room; scrolls where there is not."""
+
+    def __init__(self, held: QWidget) -> None:
+        super().__init__()
+        self._held = held
+        self.setWidget(held)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.viewport().setAutoFillBackground(False)
+        held.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of what it holds, its sentences wrapped at the present width."""
+        size = self._held.sizeHint()
+        wrapped = self._held.heightForWidth(self.viewport().width())
+        return QSize(size.width(), wrapped) if wrapped > 0 else size
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow and shrink with what it holds."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

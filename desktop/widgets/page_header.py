@@ -1,0 +1,79 @@
+"""The head of a page: which entry it is, in one line, and the tabs."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QWidget
+
+from desktop.language import translated
+from desktop.theme.colours import colours
+from desktop.theme.measures import GROUP, HEADER_HEIGHT, PAGE, RELATED
+from desktop.widgets.elided_label import ElidedLabel
+from engine.catalogue import Entry
+
+
+class PageHeader(QWidget):
+    """Shows an entry's id, title and summary; the tabs choose what is seen of it."""
+
+    tab_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entry: Entry | None = None
+        self._build()
+        self._tabs.currentChanged.connect(self.tab_chosen)
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.setProperty("ground", "surface")
+        self.setFixedHeight(HEADER_HEIGHT)
+        self._id, self._title, self._summary = QLabel(), QLabel(), ElidedLabel()
+        self._id.setObjectName("entryId")
+        self._title.setObjectName("entryTitle")
+        self._summary.setObjectName("entrySummary")
+        for label, role in ((self._id, "title-muted"), (self._title, "title"), (self._summary, "muted")):
+            label.setProperty("role", role)
+        self._tabs = QTabBar()
+        self._tabs.setObjectName("pageTabs")
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self._tabs.addTab("")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PAGE, 0, PAGE + RELATED // 2, 0)
+        row.setSpacing(RELATED + 2)
+        row.addWidget(self._id)
+        row.addWidget(self._title)
+        row.addSpacing(RELATED // 2)
+        row.addWidget(self._summary, 1)
+        row.addSpacing(GROUP)
+        row.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def set_entry(self, entry: Entry) -> None:
+        """Show `entry`."""
+        self._entry = entry
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._tabs.setTabText(0, self.tr("Train"))
+        self._tabs.setAccessibleName(self.tr("Pages of this entry"))
+        if self._entry:
+            self._id.setText(self._entry.id)
+            self._title.setText(translated("course", self._entry.title))
+            self._summary.setText(translated("course", self._entry.summary))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, and the line below."""
+        del event
+        theme = colours(self)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.surface)
+        painter.setPen(QPen(theme.border))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,15 @@
+"""The course, its first entry done and its second in training."""
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.course.picker import CoursePicker
+from desktop.theme.measures import COURSE_WIDTH
+
+
+def make() -> QWidget:
+    picker = CoursePicker()
+    picker.choose("C2")
+    picker.set_mark("C1", "done")
+    picker.set_mark("C2", "running")
+    picker.setFixedSize(COURSE_WIDTH, 200)
+    return picker
