@@ -1,0 +1,151 @@
+"""Between the drawing strip and the answering worker: who answers, when, and never two questions at once."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desktop.drawing.strip import DrawingStrip
+from desktop.drawing.worker import PRETRAINED, Answer, AnsweringWorker, Question
+from desktop.session import Session
+from desktop.training.messages import Problem, Started
+from desktop.training.run_state import RunState
+from engine import catalogue
+from engine.errors import EngineError
+from engine.runs.store import Record
+
+AGAIN_MS = 500
+"""How often a drawing is answered again while a network trains."""
+
+LISTED = 20
+"""Trained networks offered, the newest first."""
+
+
+class DrawingController(QObject):
+    """Asks the chosen network about the drawing; a newer drawing replaces one that still waits.
+
+    `failed(Problem)`: a network that was chosen cannot be opened; the shipped one answers instead.
+    """
+
+    failed = Signal(object)
+    _answer = Signal(object)
+
+    def __init__(
+        self, session: Session, strip: DrawingStrip, worker: AnsweringWorker, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._strip = strip
+        self._drawing: tuple = ()
+        self._asked = False
+        self._again = False
+        self._clock = QTimer(self)
+        self._clock.setInterval(AGAIN_MS)
+        self.list_classifiers()
+        self._connect(worker)
+
+    def _connect(self, worker: AnsweringWorker) -> None:
+        session, strip = self._session, self._strip
+        strip.drawing_changed.connect(self._drawing_changed)
+        strip.classifier_chosen.connect(session.choose_classifier)
+        session.classifier_changed.connect(self._classifier_changed)
+        session.run_state_changed.connect(self._run_state_changed)
+        session.runs_changed.connect(self.list_classifiers)
+        self._answer.connect(worker.answer)
+        worker.answered.connect(self._answered)
+        worker.failed.connect(self._failed)
+        self._clock.timeout.connect(self.ask)
+
+    @Slot(object)
+    def _drawing_changed(self, drawing: list) -> None:
+        self._drawing = tuple(drawing)
+        if drawing:
+            self.ask()
+        else:
+            self._strip.show_nothing()
+            self._strip.history.reset()
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask about the drawing as it is now; while a question is out, only the newest is remembered."""
+        if not self._drawing:
+            return
+        if self._asked:
+            self._again = True
+            return
+        self._asked = True
+        self._answer.emit(Question(self._session.classifier, self._drawing))
+
+    @Slot(object)
+    def _answered(self, answer: Answer) -> None:
+        self._asked = False
+        current = answer.question.classifier == self._session.classifier
+        if self._drawing and current:
+            self._strip.show_answer(answer.image, answer.probabilities)
+            if answer.position is not None and self._session.training:
+                self._strip.history.set_digit(int(answer.probabilities.argmax()))
+                self._strip.history.append(answer.position, answer.probabilities)
+        if self._again or not current:
+            self._again = False
+            self.ask()
+
+    @Slot(str, object)
+    def _failed(self, classifier: str, problem: Problem) -> None:
+        self._asked = False
+        self.failed.emit(problem)
+        if classifier != PRETRAINED:
+            self._session.choose_classifier(PRETRAINED)
+
+    @Slot(str)
+    def _classifier_changed(self, name: str) -> None:
+        self.list_classifiers()
+        self.ask()
+
+    @Slot(object)
+    def network_started(self, started: Started) -> None:
+        """Let the network that begins to train answer, if it reads digits."""
+        if catalogue.entry(started.entry_id).reads_digits:
+            self._strip.history.reset()
+            self._session.choose_classifier(started.run_id)
+            self.list_classifiers()
+
+    @Slot(object)
+    def _run_state_changed(self, state: RunState) -> None:
+        if state is RunState.RUNNING:
+            self._clock.start()
+        else:
+            self._clock.stop()
+            self.ask()  # the last word of a network that was stopped or paused
+        self.list_classifiers()
+
+    @Slot()
+    def list_classifiers(self) -> None:
+        """Offer the shipped network and the stored runs, the newest first."""
+        session = self._session
+        offered = [(PRETRAINED, self.tr("Shipped network"))]
+        if session.training and session.run_id is not None and session.run_entry is not None:
+            paused = session.run_state is RunState.PAUSED
+            text = self.tr("{entry}, in training (paused)") if paused else self.tr("{entry}, in training")
+            offered.append((session.run_id, text.format(entry=session.run_entry.id)))
+        for record in list(reversed(session.records.values()))[:LISTED]:
+            if not (session.training and record.id == session.run_id):
+                offered.append((record.id, self._described(record)))
+        if session.classifier not in dict(offered):
+            offered.append((session.classifier, session.classifier))
+        self._strip.set_classifiers(offered, session.classifier)
+        self._strip.set_training(session.training and session.classifier == session.run_id)
+        self._strip.set_classifier_note(self._note())
+
+    def _described(self, record: Record) -> str:
+        when = record.saved.astimezone().strftime("%m-%d %H:%M")
+        if record.test_accuracy is None:
+            return self.tr("{entry}, {when}").format(entry=record.entry, when=when)
+        accuracy = f"{100 * record.test_accuracy:.2f}"
+        return self.tr("{entry}, {accuracy} %, {when}").format(entry=record.entry, accuracy=accuracy, when=when)
+
+    def _note(self) -> str:
+        record = self._session.records.get(self._session.classifier)
+        if self._session.classifier == PRETRAINED:
+            return self.tr("It came with the program.")
+        if record is None or record.test_accuracy is None:
+            return self.tr("Not tested yet.")
+        return self.tr("{accuracy} % of the 10,000 test digits read").format(
+            accuracy=f"{100 * record.test_accuracy:.2f}"
+        )

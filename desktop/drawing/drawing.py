@@ -1,0 +1,144 @@
+"""The drawing: its strokes, the one being drawn or the erasing in hand, and the way back."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import ArrayLike
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from desktop.drawing.eraser import Point, cut
+from desktop.drawing.stroke import Array, Stroke
+
+Strokes = tuple[Stroke, ...]
+
+
+class Drawing(QObject):
+    """Vector strokes in sheet units.
+
+    A gesture (a stroke, an erasing) or a command is one step of the undo stack.
+    """
+
+    changed = Signal()
+    """Anything: a new point, an erased piece, undo, redo, clear."""
+    grown = Signal()
+    """The stroke being drawn got a point."""
+    replaced = Signal()
+    """Strokes other than the one being drawn came or went."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.strokes: Strokes = ()
+        self.live: Stroke | None = None
+        self._eraser: Point | None = None
+        self._before: Strokes = ()
+
+    @property
+    def is_down(self) -> bool:
+        """Whether the pen or the eraser is on the sheet."""
+        return self.live is not None or self._eraser is not None
+
+    def is_empty(self) -> bool:
+        """Return whether there is no ink."""
+        return not self.strokes and self.live is None
+
+    def arrays(self) -> list[Array]:
+        """Return copies of the strokes' points, (k, 2) each, the one being drawn at the end."""
+        strokes = self.strokes if self.live is None else (*self.strokes, self.live)
+        return [stroke.points.copy() for stroke in strokes]
+
+    def begin(self, x: float, y: float, width: float) -> None:
+        """Put the pen down."""
+        self.finish()
+        self.live = Stroke()
+        self.extend(x, y, width)
+
+    def begin_erasing(self, x: float, y: float) -> None:
+        """Put the eraser down."""
+        self.finish()
+        self._before, self._eraser = self.strokes, (x, y)
+        self.extend(x, y)
+
+    def extend(self, x: float, y: float, width: float = 0.0) -> None:
+        """Move what is on the sheet; nothing happens when nothing is."""
+        if self.live is not None:
+            self.live.append(x, y, width)
+            self.grown.emit()
+            self.changed.emit()
+        elif self._eraser is not None:
+            self._erase(self._eraser, (x, y))
+            self._eraser = x, y
+
+    def finish(self) -> None:
+        """Lift what is on the sheet: the gesture becomes one step of the undo stack."""
+        if self.live is not None:
+            before, self.strokes, self.live = self.strokes, (*self.strokes, self.live), None
+            self._push(self.tr("stroke"), before, self.strokes)
+        elif self._eraser is not None:
+            self._eraser = None
+            if self.strokes is not self._before:
+                self._push(self.tr("erasing"), self._before, self.strokes)
+
+    def undo(self) -> None:
+        """Take the last step back; a stroke in hand is finished first."""
+        self.finish()
+        self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Take the step again that was taken back."""
+        self.finish()
+        self.undo_stack.redo()
+
+    def clear(self) -> None:
+        """Empty the sheet, if there is anything on it."""
+        self.finish()
+        if self.strokes:
+            self._push(self.tr("clearing"), self.strokes, ())
+
+    def replace(self, strokes: Iterable[ArrayLike]) -> None:
+        """Put `strokes`, (k, 2) each in sheet units, in the place of the drawing.
+
+        Raises ValueError where a stroke is empty, of another shape, or holds a number that is not finite.
+        """
+        arrays = [np.asarray(points, dtype=float) for points in strokes]
+        for points in arrays:
+            if points.ndim != 2 or points.shape[1] != 2 or not len(points) or not np.isfinite(points).all():
+                raise ValueError(f"a stroke is (k, 2) finite numbers, k ≥ 1, not {points.shape}")
+        self.finish()
+        self._push(self.tr("drawing"), self.strokes, tuple(Stroke(points) for points in arrays))
+
+    def restore(self, strokes: Strokes) -> None:
+        """Show `strokes`: what the undo stack calls."""
+        if strokes is self.strokes:
+            return
+        self.strokes = self._before = strokes
+        self.replaced.emit()
+        self.changed.emit()
+
+    def _erase(self, start: Point, end: Point) -> None:
+        cuts = [cut(stroke, start, end) for stroke in self.strokes]
+        if all(left == [stroke] for left, stroke in zip(cuts, self.strokes, strict=True)):
+            return
+        self.strokes = tuple(stroke for left in cuts for stroke in left)
+        self.replaced.emit()
+        self.changed.emit()
+
+    def _push(self, text: str, before: Strokes, after: Strokes) -> None:
+        self.undo_stack.push(_Step(self, text, before, after))
+
+
+class _Step(QUndoCommand):
+    """The strokes before and after: they never change, so that a step holds references only."""
+
+    def __init__(self, drawing: Drawing, text: str, before: Strokes, after: Strokes) -> None:
+        super().__init__(text)
+        self._drawing, self._before, self._after = drawing, before, after
+
+    def undo(self) -> None:
+        """Show the strokes of before."""
+        self._drawing.restore(self._before)
+
+    def redo(self) -> None:
+        """Show the strokes of after."""
+        self._drawing.restore(self._after)

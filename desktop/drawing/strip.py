@@ -1,0 +1,177 @@
+"""The strip at the bottom of the window: draw a digit, see what the network receives and what it answers."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+
+from desktop.drawing.answer import AnswerPanel
+from desktop.drawing.answer_history import AnswerHistory
+from desktop.drawing.canvas import DigitCanvas
+from desktop.drawing.columns import Columns, columns
+from desktop.drawing.network_input import NetworkInput
+from desktop.drawing.probability_bars import ProbabilityBars
+from desktop.drawing.tools import DrawingTools
+from desktop.theme.icons import icon
+from desktop.theme.measures import FIELD_HEIGHT, GROUP, ICON, RELATED, SHEET, STRIP_HEIGHT, TOOL_SIZE
+
+# the captions' line and the line where the columns begin
+CAPTION_TOP, TOP, CAPTION_HEIGHT = 8, 28, 16
+LEAST_WIDTH = 804
+
+
+class DrawingStrip(QWidget):
+    """Sheet, tools, received picture, answer, bars and who answers, in a row."""
+
+    drawing_changed = Signal(object)
+    """The strokes, a list of (k, 2) arrays in sheet units: at every new point, erasing, undo, redo, clear."""
+    classifier_chosen = Signal(str)
+    """The id of the network that the user chose to answer ("pretrained" or a run's)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(STRIP_HEIGHT)
+        self.setMinimumWidth(LEAST_WIDTH)
+        self._training = False
+        self._build()
+        self._connect()
+        self.retranslate()
+        self.set_training(False)
+
+    def _build(self) -> None:
+        self.canvas = DigitCanvas(self)
+        self.tools = DrawingTools(self.canvas, self)
+        self.received = NetworkInput(self)
+        self.answer = AnswerPanel(self)
+        self.bars = ProbabilityBars(self)
+        self.picker = QComboBox(self)
+        self.picker.setObjectName("classifierPicker")
+        self.picker.setFixedHeight(FIELD_HEIGHT)
+        self.history = AnswerHistory(self)
+        self._note = QLabel(self)
+        self._note.setProperty("role", "muted")
+        self._note.setWordWrap(True)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._captions = {name: QLabel(self) for name in ("drawn", "received", "answer", "bars", "answerer")}
+        self._centred = QLabel(self)
+        for label in (*self._captions.values(), self._centred):
+            label.setProperty("role", "caption")
+
+    def _connect(self) -> None:
+        self.canvas.drawing_changed.connect(self._tell_drawing)
+        self.picker.activated.connect(self._tell_choice)
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the day."""
+        texts = {
+            "drawn": self.tr("Draw a digit"),
+            "received": self.tr("What the network receives"),
+            "answer": self.tr("Answer"),
+            "bars": self.tr("Probability, %"),
+            "answerer": self.tr("Answered by"),
+        }
+        for name, text in texts.items():
+            self._captions[name].setText(text)
+        self._centred.setText(self.tr("28 × 28, centred by mass"))
+        self.picker.setAccessibleName(self.tr("Answered by"))
+        self._place()
+
+    def show_answer(self, image: NDArray[np.float32], probabilities: NDArray[np.float64]) -> None:
+        """Show the picture received, (28, 28) grey 0…1, and the answer to it, (10,)."""
+        self.received.show_image(image)
+        self.bars.set_values(probabilities)
+        self.answer.set_probabilities(probabilities)
+        self.history.set_digit(self.bars.best())
+
+    def show_nothing(self) -> None:
+        """Show the state of an empty sheet: "?", a black picture, empty bars."""
+        self.received.show_image(None)
+        self.bars.set_values(None)
+        self.answer.set_probabilities(None)
+        self.history.set_digit(None)
+
+    def set_classifiers(self, named: Sequence[tuple[str, str]], current: str) -> None:
+        """Offer networks as (id, name), `current` chosen; tells nobody."""
+        self.picker.clear()
+        for identity, name in named:
+            self.picker.addItem(name, identity)
+        self.picker.setCurrentIndex(max(self.picker.findData(current), 0))
+
+    def set_classifier_note(self, text: str) -> None:
+        """Say something about the chosen network, as its test accuracy; hidden while one trains."""
+        self._note.setText(text)
+
+    def set_training(self, training: bool) -> None:
+        """Show the history of the answer, while a network trains, or the note."""
+        self.history.setVisible(training)
+        self._note.setVisible(not training)
+
+    @Slot()
+    def _tell_drawing(self) -> None:
+        self.history.reset()  # it was about another drawing
+        if self.canvas.is_empty():
+            self.show_nothing()
+        self.drawing_changed.emit(self.canvas.drawing())
+
+    @Slot(int)
+    def _tell_choice(self, index: int) -> None:
+        self.classifier_chosen.emit(self.picker.itemData(index))
+
+    def sizeHint(self) -> QSize:
+        """Return the usual size."""
+        return QSize(1060, STRIP_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        self._place()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow language and font."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._place()
+        super().changeEvent(event)
+
+    def _columns(self) -> Columns:
+        texts = (self._captions["received"], self._centred)
+        received = max(self.received.width(), *(label.sizeHint().width() for label in texts))
+        return columns(self.width(), received, max(80, self.answer.sizeHint().width()))
+
+    def _place(self) -> None:
+        """Put everything in its place: the columns hang from one line."""
+        plan = self._columns()
+        for name, caption in self._captions.items():
+            left, width = getattr(plan, name)
+            caption.setGeometry(left, CAPTION_TOP, width, CAPTION_HEIGHT)
+        left = plan.drawn[0]
+        self.canvas.setGeometry(left, TOP, SHEET, SHEET)
+        self.tools.setGeometry(left + SHEET + 6, TOP, TOOL_SIZE, SHEET)
+        left, width = plan.received
+        self.received.move(left, TOP)
+        self._centred.setGeometry(left, TOP + self.received.height() + RELATED, width, CAPTION_HEIGHT)
+        bottom = STRIP_HEIGHT - GROUP
+        self.answer.setGeometry(plan.answer[0], TOP, plan.answer[1], bottom - TOP)
+        self.bars.setGeometry(plan.bars[0], TOP, plan.bars[1], bottom - TOP)
+        left, width = plan.answerer
+        self.picker.setGeometry(left, TOP, width, FIELD_HEIGHT)
+        below = QRect(left, TOP + FIELD_HEIGHT + RELATED, width, bottom - TOP - FIELD_HEIGHT - RELATED)
+        self.history.setGeometry(below)
+        self._note.setGeometry(below)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the arrows: sheet → picture → answer."""
+        arrows = self._columns().arrows
+        if arrows is None:
+            return
+        painter = QPainter(self)
+        arrow = icon("arrow-right", self, "control")
+        for left in arrows:
+            arrow.paint(painter, left, TOP + (self.received.height() - ICON) // 2, ICON, ICON)

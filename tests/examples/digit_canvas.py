@@ -1,0 +1,17 @@
+"""The sheet with a 7 on it; draw on."""
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.drawing.canvas import DigitCanvas
+
+SEVEN = [
+    [(0.25, 0.31), (0.31, 0.29), (0.45, 0.255), (0.6, 0.24), (0.72, 0.23), (0.77, 0.235), (0.76, 0.28),
+     (0.7, 0.38), (0.64, 0.49), (0.57, 0.6), (0.51, 0.72), (0.465, 0.83)],
+    [(0.36, 0.515), (0.41, 0.53), (0.47, 0.52), (0.56, 0.485), (0.64, 0.47), (0.68, 0.47)],
+]  # fmt: skip
+
+
+def make() -> QWidget:
+    canvas = DigitCanvas()
+    canvas.set_drawing(SEVEN)
+    return canvas
