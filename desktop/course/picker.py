@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -40,7 +40,7 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 class CoursePicker(QWidget):
     """Chooses an entry of the course. The view's `Qt.UserRole` data is the entry's id."""
 
-    entry_chosen = Signal(str)  # its id
+    entry_chosen = Signal(str)  # its id: a person's choice
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,8 +88,9 @@ class CoursePicker(QWidget):
             self._model.appendRow(item)
 
     def choose(self, id_: str) -> None:
-        """Choose the entry `id_` ("C1")."""
-        self._view.setCurrentIndex(self._items[id_].index())
+        """Choose the entry `id_` ("C1"); emits no `entry_chosen`."""
+        with QSignalBlocker(self):
+            self._view.setCurrentIndex(self._items[id_].index())
 
     def chosen(self) -> str | None:
         """Return the id of the entry chosen."""

@@ -15,7 +15,6 @@ DRAWINGS = {
     "down": ("chevron-down", "muted"),
     "up": ("chevron-up", "muted"),
     "right": ("chevron-right", "muted"),
-    "left": ("chevron-left", "muted"),
     "dots-across": ("dots-across", "control"),
     "dots-down": ("dots-down", "control"),
 }
@@ -57,7 +56,8 @@ QLabel[role="muted"] { color: $muted; }
 QLabel[role="answer"] { font-size: ${answer}px; font-weight: 700; }
 QLabel[role="error"] { font-size: ${caption}px; color: $bad; }
 
-/* buttons */
+/* buttons; the ring of the focus is a border, not the style's dots */
+QPushButton, QToolButton, QCheckBox, QSlider, QTabBar { outline: 0; }
 QPushButton {
     min-height: ${button}px; padding: 0 12px; border: 1px solid $border; border-radius: ${radius}px;
     background-color: $surface; color: $text;
@@ -72,7 +72,10 @@ QPushButton[role="primary"] {
 QPushButton[role="primary"]:hover { background-color: $accent_hover; }
 QPushButton[role="primary"]:pressed { background-color: $accent_pressed; }
 QPushButton[role="primary"]:disabled { background-color: $grid; border-color: $border; color: $muted; }
-QPushButton[role="icon"] { padding: 0 4px; }
+QPushButton[role="primary"]:focus { border-color: $text; }
+HintButton[role="primary"]:focus { border-color: $accent; } /* it draws its own ring */
+QPushButton[role="icon"] { padding: 0 5px; }
+QPushButton[role="icon"]:focus { padding: 0 4px; }
 QPushButton[role="link"] {
     min-height: 18px; padding: 0; border: 0; background-color: transparent;
     color: $muted; text-align: left;

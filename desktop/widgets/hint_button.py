@@ -1,12 +1,16 @@
 """A button with its key beside the text: "Train F5"."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPaintEvent, QPalette
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-from desktop.theme.measures import CAPTION, RELATED
+from desktop.theme.colours import colours
+from desktop.theme.measures import CAPTION, RADIUS, RELATED
 
 FAINT = 0.8  # of the text's opacity: still 4.5:1 on the accent
+
+
+BY_KEY = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
 
 
 class HintButton(QPushButton):
@@ -45,6 +49,9 @@ class HintButton(QPushButton):
         if icon + words + hint > self.width() - RELATED:
             hint = 0
         x = (self.width() - icon - words - hint) // 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & BY_KEY == BY_KEY:
+            self._draw_ring(painter)
         self._draw_icon(painter, x)
         painter.setFont(self.font())
         painter.setPen(self._colour())
@@ -53,6 +60,11 @@ class HintButton(QPushButton):
             painter.setFont(self._hint_font())
             painter.setOpacity(FAINT)
             painter.drawText(self._from(x + icon + words + RELATED), Qt.AlignmentFlag.AlignVCenter, self._hint)
+
+    def _draw_ring(self, painter: QStylePainter) -> None:
+        """Part a ring of 2 px from the filling by a gap of 2 px."""
+        painter.setPen(QPen(QColor(colours(self.window()).window), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), RADIUS - 2, RADIUS - 2)
 
     def _draw_icon(self, painter: QStylePainter, x: int) -> None:
         mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled

@@ -1,0 +1,267 @@
+"""The form of the settings, through real keys, clicks and wheels."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from desktop.training.settings_form import SettingsForm
+from engine.settings import Settings, control, field
+
+COURSE = Settings()
+
+
+@pytest.fixture
+def form(qtbot) -> SettingsForm:
+    made = SettingsForm()
+    qtbot.addWidget(made)
+    made.set_entry(COURSE)
+    made.show_more(True)
+    made.resize(248, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def find(form: QWidget, name: str) -> QWidget:
+    found = form.findChild(QWidget, name)
+    assert found is not None, name
+    return found
+
+
+def write(qtbot, editor: QAbstractSpinBox, text: str) -> None:
+    """Type `text` in place of what stands in `editor`."""
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClick(editor, Qt.Key.Key_Delete)
+    qtbot.keyClicks(editor, text)
+
+
+def reasons(form: QWidget) -> list[str]:
+    """Return the sentences below the fields."""
+    labels = form.findChildren(QLabel)
+    return [one.text() for one in labels if one.property("role") == "error" and one.isVisible()]
+
+
+def camel(name: str) -> str:
+    head, *rest = name.split("_")
+    return head + "".join(map(str.capitalize, rest))
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_every_setting_has_a_field_that_explains_itself(form: SettingsForm, name: str) -> None:
+    editor = find(form, camel(name))
+    assert editor.accessibleName() == field(name).title
+    assert field(name).description.split(".")[0].split("“")[0] in editor.toolTip()
+    assert "The course uses" in editor.toolTip()
+    assert any(label.buddy() is editor and label.text() == field(name).title for label in form.findChildren(QLabel))
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_what_is_fixed_is_locked_while_training(form: SettingsForm, name: str) -> None:
+    form.set_training(True)
+    editor = find(form, camel(name))
+    assert editor.isEnabled() is control(name).live
+    assert ("Fixed while training" in editor.toolTip()) is not control(name).live
+    form.set_training(False)
+    assert editor.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [
+        ("batchSize", "128", 128),
+        ("epochs", "1000000", 1_000_000),
+        ("seed", "2147483647", 2**31 - 1),
+        ("learningRate", "1e-3", 0.001),
+        ("learningRate", "0,5", 0.5),
+        ("learningRate", "100", 100.0),
+        ("momentum", "0", 0.0),
+        ("momentum", ".95", 0.95),
+    ],
+)
+def test_a_typed_value_is_taken(form: SettingsForm, qtbot, name: str, text: str, value: float) -> None:
+    editor = find(form, name)
+    write(qtbot, editor, text)
+    assert editor.value() == value
+    assert camel_values(form)[name] == value
+    assert reasons(form) == []
+
+
+def camel_values(form: SettingsForm) -> dict[str, object]:
+    return {camel(name): value for name, value in form.values().model_dump().items()}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "reason"),
+    [
+        ("batchSize", "0", "at least 1"),
+        ("batchSize", "-1", "at least 1"),
+        ("batchSize", "99999999", "at most 4096"),
+        ("batchSize", "x", "whole number"),
+        ("batchSize", "", "whole number"),
+        ("epochs", "1e3", "whole number"),
+        ("seed", "2147483648", "at most 2147483647"),
+        ("learningRate", "0", "above 0"),
+        ("learningRate", "1e400", "must be a number"),
+        ("learningRate", "nan", "must be a number"),
+        ("momentum", "1", "below 1"),
+    ],
+)
+def test_wrong_text_is_shown_and_refused(form: SettingsForm, qtbot, name: str, text: str, reason: str) -> None:
+    editor = find(form, name)
+    before = editor.value()
+    heard = []
+    form.valid_changed.connect(heard.append)
+    write(qtbot, editor, text)
+    assert editor.lineEdit().text() == text
+    assert editor.property("invalid") == "true"
+    assert [reason in one for one in reasons(form)] == [True]
+    assert form.values() == COURSE
+    assert editor.value() == before
+    assert heard[-1] is False
+
+
+@pytest.mark.parametrize("name", ["batchSize", "learningRate"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_wrong_text_stays_after_leaving(form: SettingsForm, qtbot, name: str, key: Qt.Key) -> None:
+    editor = find(form, name)
+    write(qtbot, editor, "-1")
+    qtbot.keyClick(editor, key)
+    assert editor.lineEdit().text() == "-1"
+    assert not form.is_valid()
+
+
+@pytest.mark.parametrize("name", ["batchSize", "learningRate"])
+def test_escape_restores(form: SettingsForm, qtbot, name: str) -> None:
+    editor = find(form, name)
+    before = editor.lineEdit().text()
+    write(qtbot, editor, "99999999")
+    with qtbot.waitSignal(form.valid_changed) as heard:
+        qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert heard.args == [True]
+    assert editor.lineEdit().text() == before
+    assert reasons(form) == []
+
+
+@pytest.mark.parametrize(("name", "above"), [("batchSize", 65), ("learningRate", 0.02), ("momentum", 0.6)])
+def test_an_arrow_mends_wrong_text_and_steps(form: SettingsForm, qtbot, name: str, above: float) -> None:
+    editor = find(form, name)
+    write(qtbot, editor, "-1")
+    qtbot.keyClick(editor, Qt.Key.Key_Up)
+    assert editor.value() == pytest.approx(above)
+    assert form.is_valid()
+
+
+def test_an_arrow_does_not_leave_the_range(form: SettingsForm, qtbot) -> None:
+    momentum = find(form, "momentum")
+    for _ in range(8):
+        qtbot.keyClick(momentum, Qt.Key.Key_Up)
+    assert form.values().momentum == pytest.approx(0.9)
+
+
+@pytest.mark.parametrize("name", ["batchSize", "learningRate", "optimizer"])
+def test_the_wheel_turns_only_a_field_with_focus(form: SettingsForm, qtbot, name: str) -> None:
+    editor = find(form, name)
+    form.setFocus()
+    centre = QPointF(editor.rect().center())
+    turn = QWheelEvent(
+        centre,
+        QPointF(editor.mapToGlobal(centre)),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(editor, turn)
+    assert form.values() == COURSE
+    editor.setFocus()
+    QApplication.sendEvent(editor, turn)
+    assert form.values() != COURSE
+
+
+def test_one_click_goes_back_to_the_courses_value(form: SettingsForm, qtbot) -> None:
+    revert = form.findChild(QToolButton, "learningRateRevert")
+    assert not revert.isVisible()
+    write(qtbot, find(form, "learningRate"), "0.05")
+    assert revert.isVisible()
+    assert revert.accessibleName()
+    with qtbot.waitSignal(form.changed) as heard:
+        qtbot.mouseClick(revert, Qt.MouseButton.LeftButton)
+    assert heard.args == ["learning_rate", 0.01]
+    assert not revert.isVisible()
+
+
+def test_the_head_counts_the_differences(form: SettingsForm, qtbot) -> None:
+    captions = [label for label in form.findChildren(QLabel) if label.property("role") == "caption"]
+    assert "course's values" in [label.text() for label in captions]
+    form.set_values(COURSE.changed(momentum=0.9, seed=3))
+    assert any(label.text().startswith("2 ") for label in captions)
+
+
+def test_a_choice_and_a_switch_are_told(form: SettingsForm, qtbot) -> None:
+    heard = []
+    form.changed.connect(lambda name, value: heard.append((name, value)))
+    optimizer = form.findChild(QComboBox, "optimizer")
+    optimizer.setFocus()
+    qtbot.keyClick(optimizer, Qt.Key.Key_Down)
+    form.findChild(QCheckBox, "courseProtocol").click()
+    assert heard == [("optimizer", "Adam"), ("course_protocol", True)]
+    assert form.values() == COURSE.changed(optimizer="Adam", course_protocol=True)
+
+
+def test_values_from_outside_are_not_told_as_edits(form: SettingsForm, qtbot) -> None:
+    other = COURSE.changed(epochs=3, learning_rate=1 / 3, optimizer="AdamW", device="cuda", normalise=False)
+    with qtbot.assertNotEmitted(form.changed):
+        form.set_values(other)
+        find(form, "learningRate").setFocus()
+        find(form, "epochs").setFocus()
+    assert form.values() == other
+
+
+def test_while_training_a_typed_value_acts_on_enter(form: SettingsForm, qtbot) -> None:
+    form.set_training(True)
+    epochs = find(form, "epochs")
+    write(qtbot, epochs, "25")
+    assert form.values().epochs == 10  # "2" would have ended the run
+    with qtbot.waitSignal(form.changed) as heard:
+        qtbot.keyClick(epochs, Qt.Key.Key_Return)
+    assert heard.args == ["epochs", 25]
+
+
+def test_more_settings_unfold_by_a_click(form: SettingsForm, qtbot) -> None:
+    more = form.findChild(QPushButton, "moreSettings")
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert not find(form, "device").isVisible()
+    assert not form.shows_more()
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert find(form, "device").isVisible()
+
+
+def test_precision_is_offered_where_there_is_a_choice(form: SettingsForm) -> None:
+    assert not find(form, "precision").isVisible()
+    form.set_precisions(["exact", "bf16"])
+    assert find(form, "precision").isVisible()
+
+
+def test_the_computers_devices_are_offered(form: SettingsForm) -> None:
+    device = form.findChild(QComboBox, "device")
+    form.set_devices([("auto", "auto"), ("cpu", "CPU"), ("cuda", "NVIDIA")])
+    assert [device.itemData(i) for i in range(device.count())] == ["auto", "cpu", "cuda"]
+    assert form.values() == COURSE
+
+
+def test_a_decimal_point_stays_one_in_every_locale(form: SettingsForm, qtbot) -> None:
+    form.set_values(COURSE.changed(learning_rate=0.001))
+    assert find(form, "learningRate").lineEdit().text() == "0.001"
