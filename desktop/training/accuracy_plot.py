@@ -1,0 +1,54 @@
+"""The accuracy over the epochs in %: the batches, their average, and the evaluations."""
+
+import numpy as np
+from PySide6.QtWidgets import QWidget
+
+from desktop.widgets.curve_plot import CurvePlot
+from desktop.widgets.curve_range import Limits
+
+FLOORS = (98.0, 95.0, 90.0, 80.0, 50.0, 0.0)
+
+
+class AccuracyPlot(CurvePlot):
+    """Curves "training" (a stream), "validation" and "test" (points), all in %; the top is 100 %."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("accuracyPlot")
+        self.add_stream("training", "training", spikes=False)
+        self.add_points("validation", "validation")
+        self.add_points("test", "test")
+        self.retranslate()
+
+    def wanted(self) -> Limits | None:
+        """Return 100 and the highest round number below all evaluations and most of the training."""
+        stream = self.curves["training"].series.smooth
+        stream = stream[np.isfinite(stream)]
+        lowest = [float(np.quantile(stream, 0.2))] if len(stream) else []
+        for name in ("validation", "test"):
+            values = self.curves[name].spread()
+            lowest += [float(values.min())] if len(values) else []
+        return (next((f for f in FLOORS if f <= min(lowest)), 0.0), 100.0) if lowest else None
+
+    def idle_limits(self) -> Limits:
+        """Return the whole range."""
+        return 0.0, 100.0
+
+    def value_text(self, value: float, exact: bool = False) -> str:
+        """Return `value` in % with two decimals: one digit of 5,000 is 0.02."""
+        del exact
+        return f"{value:.2f}"
+
+    def retranslate(self) -> None:
+        """Set the texts anew."""
+        super().retranslate()
+        self.set_axis_title(self.tr("accuracy, %"))
+        self.setAccessibleName(self.tr("Accuracy over the epochs"))
+        titles = {
+            "training": self.tr("training"),
+            "validation": self.tr("validation"),
+            "test": self.tr("test"),
+        }
+        for name, title in titles.items():
+            if name in self.curves:
+                self.set_title(name, title)

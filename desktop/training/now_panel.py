@@ -1,0 +1,163 @@
+"""The figures of the moment: epoch, batch, loss, gradient norm, validation and test."""
+
+import math
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.theme.measures import GROUP, RELATED
+from desktop.widgets.curve_axis import plain
+
+UNKNOWN = "—"
+
+
+class Figure(QWidget):
+    """A number under its caption, with a quiet unit behind it; or a quiet word in its place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._caption, self._number, self._unit, self._word = QLabel(), QLabel(), QLabel(), QLabel()
+        for label, role in (
+            (self._caption, "caption"),
+            (self._number, "number"),
+            (self._unit, "muted"),
+            (self._word, "muted"),
+        ):
+            label.setProperty("role", role)
+        self._unit.setContentsMargins(0, 0, 0, 2)  # onto the number's base line
+        self._word.setContentsMargins(0, 0, 0, 2)
+        line = QHBoxLayout()
+        line.setSpacing(5)
+        line.addWidget(self._number, alignment=Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(self._unit, alignment=Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(self._word, alignment=Qt.AlignmentFlag.AlignBottom)
+        line.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._caption)
+        box.addLayout(line)
+        self.show_number(UNKNOWN)
+
+    @property
+    def text(self) -> str:
+        """What is shown, in one line."""
+        shown = (self._word,) if self._word.text() else (self._number, self._unit)
+        return " ".join(label.text() for label in shown if label.text())
+
+    def set_caption(self, text: str) -> None:
+        """Name the number."""
+        self._caption.setText(text)
+        self._announce()
+
+    def show_number(self, number: str, unit: str = "") -> None:
+        """Show `number`, and `unit` quietly behind it."""
+        self._show(number, unit, "")
+
+    def show_word(self, word: str) -> None:
+        """Show a quiet word in the number's place."""
+        self._show("", "", word)
+
+    def _show(self, number: str, unit: str, word: str) -> None:
+        for label, text in ((self._number, number), (self._unit, unit), (self._word, word)):
+            if label.text() != text:
+                label.setText(text)
+        self._number.setVisible(not word)
+        self._unit.setVisible(bool(unit))
+        self._word.setVisible(bool(word))
+        # the line keeps its height when a word takes the number's place
+        self._word.setMinimumHeight(self._number.sizeHint().height() if word else 0)
+        self._word.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        self._announce()
+
+    def _announce(self) -> None:
+        self.setAccessibleName(f"{self._caption.text()}: {self.text}")
+
+
+class NowPanel(QWidget):
+    """Six figures in two columns."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("nowPanel")
+        self._course_protocol = False
+        self._scores: dict[str, float] = {}
+        self._title = QLabel()
+        self._title.setProperty("role", "section")
+        self.epoch, self.batch, self.loss = Figure(), Figure(), Figure()
+        self.gradient_norm, self.validation, self.test = Figure(), Figure(), Figure()
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(RELATED)
+        grid.setVerticalSpacing(GROUP // 2)
+        figures = (self.epoch, self.batch, self.loss, self.gradient_norm, self.validation, self.test)
+        for at, figure in enumerate(figures):
+            grid.addWidget(figure, at // 2, at % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(RELATED)
+        box.addWidget(self._title)
+        box.addLayout(grid)
+        box.addStretch(1)
+
+    def clear(self, course_protocol: bool = False) -> None:
+        """Show that nothing is known yet. With the course protocol every epoch is tested and nothing validated."""
+        self._course_protocol = course_protocol
+        self._scores.clear()
+        for figure in (self.epoch, self.batch, self.loss, self.gradient_norm):
+            figure.show_number(UNKNOWN)
+        self._show_scores()
+
+    def show_place(self, epoch: int, epochs: int, batch: int, batches: int) -> None:
+        """Show the present batch: `batch` of `batches` in `epoch` of `epochs`."""
+        self.epoch.show_number(str(epoch), f"/ {epochs}")
+        self.batch.show_number(str(batch), f"/ {batches}")
+
+    def show_loss(self, loss: float) -> None:
+        """Show the smoothed loss."""
+        self.loss.show_number(plain(loss) if math.isfinite(loss) else UNKNOWN)
+
+    def show_gradient_norm(self, norm: float) -> None:
+        """Show the gradient's length over all weights."""
+        self.gradient_norm.show_number(f"{norm:.3g}" if math.isfinite(norm) else UNKNOWN)
+
+    def show_score(self, part: str, accuracy: float) -> None:
+        """Show the accuracy (0…1) on the digits of `part`: "validation" or "test"."""
+        self._scores[part] = accuracy
+        self._show_scores()
+
+    def _show_scores(self) -> None:
+        absent = {
+            "validation": self.tr("none") if self._course_protocol else UNKNOWN,
+            "test": UNKNOWN if self._course_protocol else self.tr("at the end"),
+        }
+        for part, figure in (("validation", self.validation), ("test", self.test)):
+            if part in self._scores:
+                figure.show_number(f"{100 * self._scores[part]:.2f}", "%")
+            elif absent[part] == UNKNOWN:
+                figure.show_number(UNKNOWN)
+            else:
+                figure.show_word(absent[part])
+
+    def retranslate(self) -> None:
+        """Set the texts anew."""
+        self._title.setText(self.tr("Now"))
+        self.setAccessibleName(self.tr("Now"))
+        self.epoch.set_caption(self.tr("Epoch"))
+        self.batch.set_caption(self.tr("Batch"))
+        self.loss.set_caption(self.tr("Loss, smoothed"))
+        self.gradient_norm.set_caption(self.tr("Gradient norm"))
+        self.validation.set_caption(self.tr("Validation"))
+        self.test.set_caption(self.tr("Test"))
+        self._show_scores()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,165 @@
+"""The empty plot under the curves: pyqtgraph with our axes, grid and colours, and where a value lies in pixels."""
+
+import time
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Slot
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.theme.colours import Colours, colours
+from desktop.widgets.curve_axis import EpochAxis, ValueAxis
+from desktop.widgets.curve_frame import Frame
+from desktop.widgets.curve_layers import Ground, Layer
+
+LABELS = 100  # room at the right edge, pixels
+LEAST_HEIGHT = 96
+
+
+class CurveView(pg.PlotWidget):  # type: ignore[misc]
+    """A plot of values over epochs with nothing in it.
+
+    Whoever fills it overrides `refresh`, which the view calls by itself after its size, range, colours or language
+    changed; `_later` asks for that as soon as the event loop is free.
+    """
+
+    _built = False
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._values, self._epochs = ValueAxis(), EpochAxis()
+        super().__init__(parent, enableMenu=False, axisItems={"left": self._values, "bottom": self._epochs})
+        self.paint_seconds = 0.0  # what the last painting took
+        self._log = False
+        self._manual = False  # zoomed or moved by hand
+        self._stale = False
+        self._drawing = False
+        self._layers: list[Layer] = []
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._build_view()
+        self._soon.timeout.connect(self.refresh)
+        self._box.sigRangeChanged.connect(self._view_changed)
+        self._box.sigResized.connect(self._view_changed)
+        self._box.sigRangeChangedManually.connect(self._moved_by_hand)
+
+    def _build_view(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumHeight(LEAST_HEIGHT)
+        # the background brush fills it all: nothing below needs to be painted
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.plotItem.hideButtons()
+        self.plotItem.layout.setContentsMargins(0, 8, LABELS, 0)
+        self._box: pg.ViewBox = self.plotItem.getViewBox()
+        self._box.disableAutoRange()
+        self._box.setDefaultPadding(0)
+        self._box.setLimits(xMin=0)
+        self._box.setRange(xRange=(0, 1), yRange=(0, 1), padding=0)
+        self._sentence = QLabel(self)
+        self._sentence.setProperty("role", "muted")
+        self._sentence.setWordWrap(True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ground = Ground()
+        self._add_layers(self._ground)
+
+    def _add_layers(self, *layers: Layer) -> None:
+        for layer in layers:
+            self._layers.append(layer)
+            self.scene().addItem(layer)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Draw what is new since the last call."""
+        raise NotImplementedError
+
+    def set_axis_title(self, text: str) -> None:
+        """Say what is measured, with its unit."""
+        self._values.set_title(text)
+
+    def set_empty_text(self, text: str) -> None:
+        """Say what to do while there is nothing to draw."""
+        self._sentence.setText(text)
+
+    @property
+    def log(self) -> bool:
+        """Whether the value axis is logarithmic."""
+        return self._log
+
+    def frame(self) -> Frame:
+        """Return where values lie now."""
+        epochs, values = self._box.viewRange()
+        return Frame(QRectF(self._box.sceneBoundingRect()), tuple(epochs), tuple(values), self._log)
+
+    def _place_ground(self, frame: Frame) -> None:
+        """Put the grid where the ticks are now, and the layers over the view."""
+        low, high = frame.epochs
+        rows = [frame.row(v) for v in self._values.ticks()]
+        whole = (v for v in self._epochs.ticks() if low < v < high and abs(v - round(v)) < 1e-6)
+        self._ground.show_lines(rows, [frame.column(v) for v in whole])
+        # not over the axes: what is under a layer is painted again with it
+        near = frame.view.adjusted(-1, -8, 8, 1)
+        for layer in self._layers:
+            layer.place(frame.view, QRectF(self.rect()) if layer.wide else near)
+
+    def _place_sentence(self, frame: Frame, empty: bool) -> None:
+        """Show what to do in the middle of an empty plot."""
+        self._sentence.setVisible(empty and bool(self._sentence.text()))
+        self._sentence.setGeometry(frame.view.toRect().adjusted(8, 0, -8, 0))
+
+    # events
+
+    @Slot()
+    def _later(self) -> None:
+        """Draw anew as soon as the event loop is free."""
+        self._stale = True
+        if self._built and not self._drawing and not self._soon.isActive():
+            self._soon.start(0)
+
+    @Slot()
+    def _view_changed(self) -> None:
+        self._later()
+
+    @Slot()
+    def _moved_by_hand(self) -> None:
+        self._manual = True
+
+    def _recolour(self, theme: Colours) -> None:
+        """Take the colours of `theme`, and pens as wide as the screen is sharp."""
+        self.setBackground(theme.surface)
+        self._values.recolour(theme)
+        self._epochs.recolour(theme)
+        for layer in self._layers:
+            layer.theme = theme
+            layer.update()
+        self._later()
+
+    def retranslate(self) -> None:
+        """Set the texts anew."""
+        self._epochs.set_title(self.tr("epoch"))
+        self._later()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the screen's sharpness."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange and self._built:
+            self._recolour(colours(self))
+        return bool(super().event(event))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme and the language."""
+        super().changeEvent(event)
+        if self._built and event.type() == QEvent.Type.PaletteChange:
+            self._recolour(colours(self))
+        elif self._built and event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything in its place."""
+        super().resizeEvent(event)
+        if self._built:
+            self._view_changed()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and note what it took."""
+        begin = time.perf_counter()
+        super().paintEvent(event)
+        self.paint_seconds = time.perf_counter() - begin

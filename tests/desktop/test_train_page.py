@@ -1,0 +1,220 @@
+import csv
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QLabel
+
+from desktop.training.train_page import FASTEST, SLOWEST, TrainPage
+from engine.errors import EngineError
+from engine.progress import Batches, Diverged, Finished, Score
+
+BATCHES = 10
+
+
+@pytest.fixture
+def page(qtbot):
+    made = TrainPage()
+    qtbot.addWidget(made)
+    made.resize(780, 405)
+    made.show()
+    qtbot.waitExposed(made)
+    made.start(BATCHES, 3, course_protocol=False)
+    return made
+
+
+def block(first, count, loss=0.5):
+    return Batches(
+        epoch=first // BATCHES + 1,
+        first=first,
+        losses=np.full(count, loss, np.float32),
+        accuracies=np.full(count, 0.75, np.float32),
+        gradient_norm=1.234,
+    )
+
+
+def score(epoch, part="validation", correct=4860, total=5000):
+    return Score(epoch=epoch, part=part, loss=0.1, correct=correct, total=total)
+
+
+def shown(page):
+    return page.loss_plot.curves["training"]._strong.getData()[0]
+
+
+def test_points_are_drawn_by_the_timer(page, qtbot):
+    page.append(block(0, 5))
+    page.append(block(5, 3))
+    assert shown(page) is None or len(shown(page)) == 0
+    qtbot.waitUntil(lambda: shown(page) is not None and len(shown(page)) == 8)
+    assert shown(page).tolist() == [n / BATCHES for n in range(1, 9)]
+
+
+def test_drawing_rests_when_nothing_comes(page, qtbot):
+    page.append(block(0, 5))
+    qtbot.waitUntil(lambda: not page._timer.isActive())
+    assert FASTEST <= page._interval <= SLOWEST
+
+
+def test_the_figures_of_the_moment(page):
+    page.append(block(0, 14))
+    page.score(score(1))
+    page._draw()
+    now = page.now
+    texts = [f.text for f in (now.epoch, now.batch, now.loss, now.gradient_norm, now.validation, now.test)]
+    assert texts == ["2 / 3", "4 / 10", "0.500", "1.23", "97.20 %", "at the end"]
+
+
+def test_the_test_comes_at_the_end(page):
+    page.append(block(0, 30))
+    page.finished(Finished(epochs=3, seconds=1.0, test=score(3, "test", 9883, 10_000)))
+    assert page.now.test.text == "98.83 %"
+    assert page.accuracy_plot.curves["test"].end() == (3.0, pytest.approx(98.83))
+
+
+def test_the_course_protocol_has_no_validation(page):
+    page.start(BATCHES, 3, course_protocol=True)
+    assert (page.now.validation.text, page.now.test.text) == ("none", "—")
+    page.score(score(1, "test", 9500, 10_000))
+    assert page.now.test.text == "95.00 %"
+    assert "10,000 test digits, once an epoch" in [label.text() for label in page.findChildren(QLabel)]
+
+
+def test_a_saved_run_comes_back_in_one_block(page):
+    page.start(1000, 30, course_protocol=False)
+    page.append(Batches(3, 0, np.full(20_500, 0.5, np.float32), np.full(20_500, 0.9, np.float32)))
+    page._draw()
+    assert page.now.epoch.text == "21 / 30"
+    assert page.now.batch.text == "500 / 1000"
+    assert page.loss_plot.viewRange()[0] == [0, 21]
+
+
+def test_set_epochs_shows_at_the_next_drawing(page):
+    page.append(block(0, 5))
+    page.set_epochs(7)
+    page._draw()
+    assert page.now.epoch.text == "1 / 7"
+
+
+def test_divergence_is_marked_once(page):
+    page.append(block(0, 12))
+    page.append(block(12, 1, loss=np.nan))
+    page.diverged(Diverged(epoch=2, batch=3, good_epoch=2, good_batch=2))
+    assert page.loss_plot._diverged == [pytest.approx(1.3)]
+
+
+def test_an_empty_page_says_what_to_do(page, qtbot):
+    sentence = page.loss_plot._sentence
+    qtbot.waitUntil(sentence.isVisible)
+    assert sentence.text() == "Press Train: the loss of every batch is drawn here."
+    page.append(block(0, 2))
+    qtbot.waitUntil(sentence.isHidden)
+
+
+def test_the_slider_smooths_at_once(page, qtbot):
+    page.append(block(0, 5, loss=1.0))
+    page.append(block(5, 5, loss=2.0))
+    slider = page._slider
+    with qtbot.waitSignal(page.smoothing_changed):
+        qtbot.keyClick(slider, Qt.Key.Key_Home)
+    assert page.smoothing == 0
+    assert page.loss_plot.curves["training"].series.smooth.tolist() == [1.0] * 5 + [2.0] * 5
+    page.smoothing = 0.9
+    assert page.smoothing == pytest.approx(0.9, abs=0.01)
+    assert page.loss_plot.curves["training"].series.smooth[-1] < 2
+
+
+def test_the_log_button_acts_at_once(page, qtbot):
+    assert page.log
+    with qtbot.waitSignal(page.log_changed):
+        qtbot.mouseClick(page._log, Qt.MouseButton.LeftButton)
+    assert not page.log
+    assert not page.loss_plot.log
+
+
+def test_clear_shows_nothing_of_the_last_run(page):
+    page.append(block(0, 12))
+    page.score(score(1))
+    page.add_flag(0.5, "momentum 0.5 → 0.9")
+    page.clear()
+    assert not page.loss_plot.has_points
+    assert not page.accuracy_plot.has_points
+    assert page.now.batch.text == "—"
+    assert page.rows()[1:] == []
+
+
+@pytest.mark.parametrize("name", ["plots.png", "plots.svg", "plots"])
+def test_the_picture_is_saved(page, qtbot, monkeypatch, tmp_path, name):
+    page.append(block(0, 12))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
+    page._menu.save_picture.trigger()
+    (path,) = tmp_path.iterdir()
+    picture = QImage(str(path))
+    assert path.suffix in (".png", ".svg")
+    assert picture.width() >= page.loss_plot.width()
+    assert len({picture.pixel(x, 100) for x in range(picture.width())}) > 1
+
+
+def test_the_picture_is_copied(page):
+    page._menu.copy_picture.trigger()
+    assert QGuiApplication.clipboard().pixmap().width() >= page.loss_plot.width()
+
+
+def test_the_data_is_saved(page, monkeypatch, tmp_path):
+    page.append(block(0, 12, loss=0.25))
+    page.score(score(1))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "数据.csv"), ""))
+    page._menu.save_data.trigger()
+    with (tmp_path / "数据.csv").open(encoding="utf-8", newline="") as file:
+        table = list(csv.DictReader(file))
+    assert len(table) == 12
+    assert table[9]["validation_accuracy"] == "0.972"
+    assert table[11] == {
+        **dict.fromkeys(table[0], ""),
+        "epoch": "2",
+        "batch": "2",
+        "loss": "0.25",
+        "accuracy": "0.75",
+    }
+
+
+def test_a_failed_save_is_told(page, qtbot, monkeypatch, tmp_path):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "file" / "x.csv"), ""))
+    with qtbot.waitSignal(page.failed) as failed:
+        page._menu.save_data.trigger()
+    assert isinstance(failed.args[0], EngineError)
+
+
+def test_everything_fits_at_the_smallest_window(page, qtbot):
+    page.append(block(0, 12))
+    page.score(score(1))
+    page._draw()
+    QCoreApplication.processEvents()
+    for label in page.findChildren(QLabel):
+        if label.isVisible() and not label.wordWrap():
+            assert label.width() >= label.minimumSizeHint().width(), label.text()
+            assert page.rect().contains(label.mapTo(page, label.rect().bottomRight() - QPoint(1, 1))), label.text()
+
+
+class Chinese(QTranslator):
+    TEXTS = {"Loss": "损失", "training": "训练", "epoch": "轮次"}  # noqa: RUF012
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        return self.TEXTS.get(text)
+
+    def isEmpty(self):
+        return False
+
+
+def test_the_language_changes_at_once(page, qtbot, qapp):
+    page.append(block(0, 12))
+    translator = Chinese()
+    qapp.installTranslator(translator)
+    try:
+        qapp.sendPostedEvents(None, QEvent.Type.LanguageChange)
+        qtbot.waitUntil(lambda: page.loss_plot.labels["training"].text() == "训练")
+        assert page._loss_title.text() == "损失"
+        assert page.loss_plot._epochs.labelText == "轮次"
+    finally:
+        qapp.removeTranslator(translator)
