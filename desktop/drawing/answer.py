@@ -1,8 +1,11 @@
 """The answer in words: the digit, how sure, and what comes next."""
 
+import math
+
 import numpy as np
 from numpy.typing import ArrayLike
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.theme.colours import colours
@@ -66,12 +69,8 @@ class AnswerPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room for the longest answer, so that nothing moves from one to the next."""
-        width = 0
-        for label, text in ((self._sure, self._sure_text(1.0)), (self._next, self._next_text(0, 0.5))):
-            shown = label.text()
-            label.setText(text)
-            width = max(width, label.sizeHint().width())
-            label.setText(shown)
+        texts = ((self._sure, self._sure_text(1.0)), (self._next, self._next_text(0, 0.5)))
+        width = max(_width(label, text) for label, text in texts)
         return QSize(width, super().sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -79,3 +78,13 @@ class AnswerPanel(QWidget):
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
             self.retranslate()
         super().changeEvent(event)
+
+
+def _width(label: QLabel, html: str) -> int:
+    """Return how wide `html` is in the font of `label`."""
+    label.ensurePolished()  # the style sheet has the font
+    text = QTextDocument()
+    text.setDocumentMargin(0)
+    text.setDefaultFont(label.font())
+    text.setHtml(html)
+    return math.ceil(text.idealWidth()) + 1

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
@@ -37,7 +37,6 @@ class DrawingStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(STRIP_HEIGHT)
         self.setMinimumWidth(LEAST_WIDTH)
-        self._training = False
         self._build()
         self._connect()
         self.retranslate()
@@ -81,11 +80,15 @@ class DrawingStrip(QWidget):
         self.picker.setAccessibleName(self.tr("Answered by"))
         self._place()
 
-    def show_answer(self, image: NDArray[np.float32], probabilities: NDArray[np.float64]) -> None:
-        """Show the picture received, (28, 28) grey 0…1, and the answer to it, (10,)."""
+    def show_answer(self, image: NDArray[np.float32], probabilities: ArrayLike) -> None:
+        """Show the picture received, (28, 28) grey 0…1, and the answer to it, (10,).
+
+        A network that diverged answers with what is no number: that is shown as no answer.
+        """
+        answer = np.asarray(probabilities, dtype=float) if np.isfinite(probabilities).all() else None
         self.received.show_image(image)
-        self.bars.set_values(probabilities)
-        self.answer.set_probabilities(probabilities)
+        self.bars.set_values(answer)
+        self.answer.set_probabilities(answer)
         self.history.set_digit(self.bars.best())
 
     def show_nothing(self) -> None:
@@ -97,9 +100,11 @@ class DrawingStrip(QWidget):
 
     def set_classifiers(self, named: Sequence[tuple[str, str]], current: str) -> None:
         """Offer networks as (id, name), `current` chosen; tells nobody."""
-        self.picker.clear()
-        for identity, name in named:
-            self.picker.addItem(name, identity)
+        listed = [(self.picker.itemData(i), self.picker.itemText(i)) for i in range(self.picker.count())]
+        if listed != list(named):  # else an open list would close under the user's hand
+            self.picker.clear()
+            for identity, name in named:
+                self.picker.addItem(name, identity)
         self.picker.setCurrentIndex(max(self.picker.findData(current), 0))
 
     def set_classifier_note(self, text: str) -> None:
@@ -146,7 +151,7 @@ class DrawingStrip(QWidget):
 
     def _place(self) -> None:
         """Put everything in its place: the columns hang from one line."""
-        plan = self._columns()
+        self._plan = plan = self._columns()
         for name, caption in self._captions.items():
             left, width = getattr(plan, name)
             caption.setGeometry(left, CAPTION_TOP, width, CAPTION_HEIGHT)
@@ -168,7 +173,7 @@ class DrawingStrip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the arrows: sheet → picture → answer."""
-        arrows = self._columns().arrows
+        arrows = self._plan.arrows
         if arrows is None:
             return
         painter = QPainter(self)

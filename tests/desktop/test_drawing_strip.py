@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QToolButton, QWidget
 
@@ -138,3 +138,49 @@ def test_columns_stand_in_order_within_the_strip(width, received, answer):
     assert all(left + size <= after for (left, size), (after, _) in pairwise(spans))
     assert sum(plan.answerer) == pytest.approx(width - 16, abs=1)
     assert plan.gap >= 12
+
+
+def test_an_answer_that_is_no_number_is_no_answer(strip):
+    strip.show_answer(np.ones((28, 28), np.float32), np.full(10, np.nan))
+    assert strip.findChild(QLabel, "prediction").text() == "?"
+    assert strip.findChild(QWidget, "probabilities").values() == [0.1] * 10
+
+
+def test_the_pens_menu_changes_its_width(strip):
+    pen = strip.findChild(QToolButton, "penButton")
+    press(strip, "eraserButton")
+    thin, _, thick = pen.menu().actions()
+    thick.trigger()
+    assert pen.isChecked()
+    assert (thin.isChecked(), thick.isChecked()) == (False, True)
+    draw(strip, (20, 80), (150, 80))
+    assert strip.canvas.grab().toImage().pixelColor(80, 87).lightness() < 100
+
+
+def test_a_right_click_on_the_pen_opens_its_menu(strip, qtbot):
+    pen = strip.findChild(QToolButton, "penButton")
+    pen.customContextMenuRequested.emit(QPoint(4, 4))
+    qtbot.waitUntil(pen.menu().isVisible)
+    pen.menu().close()
+
+
+class Paints(QObject):
+    """Counts the paint events of the widgets it filters."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_strip_at_rest_paints_nothing(strip, qtbot):
+    strip.show_answer(np.ones((28, 28), np.float32), SEVEN)
+    qtbot.wait(50)
+    paints = Paints()
+    for widget in (strip, *strip.findChildren(QWidget)):
+        widget.installEventFilter(paints)
+    strip.bars.update()
+    qtbot.waitUntil(lambda: paints.count > 0)
+    qtbot.wait(50)
+    assert paints.count <= 2  # the bars, and the strip under them
