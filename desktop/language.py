@@ -47,6 +47,7 @@ class Language(QObject):
         """Speak `code` ("en", "zh_CN"). What cannot be loaded is logged, and stays English."""
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
+            translator.deleteLater()
         self._installed = [made for made in (self._ours(code), self._qts(code)) if made is not None]
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
