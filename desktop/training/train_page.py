@@ -83,7 +83,7 @@ class TrainPage(QWidget):
         self._smoothing_caption = _label("caption")
         self._log, self._more = QToolButton(), QToolButton()
         self._log.setObjectName("logAxis")
-        self._log.setProperty("role", "word")
+        self._log.setProperty("role", "small")
         self._log.setCheckable(True)
         self._log.setChecked(True)
         self._more.setObjectName("plotMenu")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -85,11 +85,11 @@ class Ground(Layer):
 
 @dataclass(frozen=True)
 class End:
-    """Where a curve ends now, the height at which its value leaves the plot, and its colour; `dot`: mark it."""
+    """Where a curve ends now, its colour, and the mark there: round, or square as the curve's own."""
 
     point: QPointF
     colour: str
-    dot: bool
+    square: bool
 
 
 class Ends(Layer):
@@ -121,11 +121,18 @@ class Ends(Layer):
             y = round(end.point.y())
             if end.point.x() < right:
                 painter.drawLine(QPointF(end.point.x() + 7, y), QPointF(right + 6, y))
-            if end.dot and self.view.left() <= end.point.x() <= right + 1:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-                painter.setPen(QPen(QColor(self.theme.surface), 1.5))
-                painter.setBrush(QColor(end.colour))
-                painter.drawEllipse(end.point, 4.5, 4.5)
+            if self.view.left() <= end.point.x() <= right + 1:
+                self._mark(painter, end)
+
+    def _mark(self, painter: QPainter, end: End) -> None:
+        """Draw the present point; at the right edge the curve's own marker would be cut in two."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(QPen(QColor(self.theme.surface), 1 if end.square else 1.5))
+        painter.setBrush(QColor(end.colour))
+        if end.square:
+            painter.drawRect(QRectF(end.point - QPointF(4, 4), QSizeF(8, 8)))
+        else:
+            painter.drawEllipse(end.point, 4.5, 4.5)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme.colours import Colours, colours
+from desktop.theme.measures import INSIDE
 from desktop.widgets.curve_axis import nice_limits, nice_log_limits, plain
 from desktop.widgets.curve_frame import Frame
 from desktop.widgets.curve_label import HEIGHT, EndLabel, pushed_apart
@@ -47,8 +48,7 @@ class CurvePlot(CurveView):
     def _build(self) -> None:
         self._ends, self._flags, self.pointer = Ends(), Flags(), Pointer()
         self._add_layers(self._ends, self._flags, self.pointer)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
+        self._settle = QTimer(self, singleShot=True)
         self._settle.timeout.connect(self._later)
 
     # what is shown
@@ -207,7 +207,7 @@ class CurvePlot(CurveView):
         found = [(curve, end) for curve in self.curves.values() if (end := curve.end()) is not None]
         points = [frame.pixel(*end) for _, end in found]
         heights = [min(max(point.y(), view.top()), view.bottom()) for point in points]
-        tops = pushed_apart(heights, HEIGHT, view.top() - 8, self.height())
+        tops = pushed_apart(heights, HEIGHT + INSIDE, view.top() - 8, self.height())
         for label in self.labels.values():
             label.setVisible(any(self.labels[curve.name] is label for curve, _ in found))
         for (curve, end), top in zip(found, tops, strict=True):
@@ -215,7 +215,7 @@ class CurvePlot(CurveView):
             self.labels[curve.name].move(round(view.right()) + 6, round(top))
         self._ends.show_ends(
             [
-                End(point, getattr(theme, curve.role), isinstance(curve, Stream))
+                End(point, getattr(theme, curve.role), isinstance(curve, Points))
                 for (curve, _), point in zip(found, points, strict=True)
                 if curve.shown
             ]
