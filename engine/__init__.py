@@ -9,12 +9,17 @@ What needs torch is imported when it is first used, so that a window can stand b
 """
 
 import importlib
+import os
 from typing import TYPE_CHECKING, Any
 
 from engine import ink
 from engine.catalogue import COURSE, Entry, entry
 from engine.errors import EngineError
 from engine.settings import Settings
+
+# Threads that wait for each other in a busy loop, OpenMP's habit, take the cores from the window and from any other
+# program: one batch then takes ten times as long. Read when torch is loaded, so it is set before.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 if TYPE_CHECKING:
     from engine.classifier import Classifier

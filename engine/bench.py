@@ -95,7 +95,7 @@ class _OurEpochs:
         if self.run.network is None:
             self.run.begin()
         data = Examples.of(self.run)
-        self.run.batches_per_epoch = data.batches_per_epoch(self.run.settings.batch_size)
+        self.run.batches_per_epoch = BATCHES
         start = time.perf_counter()
         for _ in train_epoch(self.run, data, gradient_norms=False):
             pass

@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import ArrayLike, NDArray
-from torch import nn
+from torch import Tensor, nn
 
 from engine import networks
+from engine.catalogue import Entry
 from engine.runs import checkpoint as checkpoints
 from engine.runs.checkpoint import Checkpoint, Preprocessing
 from engine.runs.run import Run
@@ -34,8 +35,7 @@ class Classifier:
     @classmethod
     def of(cls, checkpoint: Checkpoint) -> "Classifier":
         """Return the classifier stored in a checked checkpoint."""
-        network = networks.build(checkpoint.entry)
-        network.load_state_dict(checkpoint.weights)
+        network = _with_weights(checkpoint.entry, checkpoint.weights)
         return cls(network, checkpoint.meta.preprocessing, checkpoint.meta.labels)
 
     @classmethod
@@ -47,8 +47,7 @@ class Classifier:
     @classmethod
     def copy_of(cls, run: Run) -> "Classifier":
         """Return a copy of the present network of a run: its training goes on unaffected."""
-        network = networks.build(run.entry)
-        network.load_state_dict(run.weights())
+        network = _with_weights(run.entry, run.weights())
         return cls(network, checkpoints.preprocessing(run.settings), checkpoints.LABELS)
 
     def probabilities(self, images: ArrayLike) -> NDArray[np.float32]:
@@ -58,6 +57,14 @@ class Classifier:
             logits = self.network((ink - self.preprocessing.mean) / self.preprocessing.std)
             found: NDArray[np.float32] = logits.softmax(1).numpy()
         return found
+
+
+def _with_weights(entry: Entry, weights: dict[str, Tensor]) -> nn.Module:
+    """Return the network of `entry` with `weights`, drawing nothing from the random generator of a training."""
+    with torch.device("meta"):
+        network = networks.build(entry)
+    network.load_state_dict(weights, assign=True)
+    return network.requires_grad_(False)
 
 
 def pretrained_file() -> AbstractContextManager[Path]:

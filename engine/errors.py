@@ -74,6 +74,7 @@ SENTENCES: dict[str, str] = {
     "device_unavailable": words("errors", "This computer offers no “{device}”. It offers {devices}."),
     "precision_unavailable": words("errors", "This processor cannot compute in {precision}. Use “exact”."),
     "out_of_memory": words("errors", "{device} ran out of memory. Use a smaller batch, or train on the CPU."),
+    "unforeseen": words("errors", "Something went wrong that should not: {error}. The log has the details."),
     "diverged": words(
         "errors",
         "The loss is no longer a finite number (epoch {epoch}, batch {batch}): the training has diverged. "

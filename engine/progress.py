@@ -1,7 +1,7 @@
 """What the training generator yields: small records of plain numbers and numpy arrays."""
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +49,17 @@ class Score:
     def accuracy(self) -> float:
         """The share of digits classified correctly, 0…1."""
         return self.correct / self.total
+
+
+@dataclass(frozen=True)
+class Change:
+    """A setting changed on the way, acting from batch `batch` (from 0) of epoch `epoch` (from 1) on."""
+
+    epoch: int
+    batch: int
+    name: str
+    old: Any
+    new: Any
 
 
 @dataclass(frozen=True)

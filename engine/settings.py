@@ -51,7 +51,7 @@ class Settings(BaseModel):
             title=words("settings", "Batch size"),
             description=words(
                 "settings",
-                "How many digits make one step. Small batches take more, noisier steps; large ones fewer, calmer steps.",
+                "How many digits make one step. Small batches take many noisy steps, large ones few calm steps.",
             ),
         ),
         Control(),
@@ -198,6 +198,9 @@ def problems(error: ValidationError) -> list[EngineError]:
         values = {"field": known.title if known else name, "value": item["input"]}
         if limit:
             bound = item.get("ctx", {})[limit]
-            values["choices" if limit == "expected" else "limit"] = bound
+            if limit == "expected":
+                values["choices"] = bound.replace("'", "").replace(" or ", ", ")
+            else:
+                values["limit"] = f"{bound:.10g}"
         found.append(EngineError(code, **values))
     return found

@@ -22,6 +22,7 @@ from engine.datasets import mnist
 from engine.errors import EngineError
 from engine.progress import Batches, Diverged, Evaluating, Finished, Part, Progress, Score
 from engine.runs.run import Good, Run, State
+from engine.settings import Settings
 
 BLOCK_SECONDS = 0.03
 """How long one `next()` trains: short enough to answer a drawing in between, long enough to cost nothing."""
@@ -59,7 +60,7 @@ def train(run: Run, state: State | None = None, *, block_seconds: float = BLOCK_
 def _train(run: Run, state: State | None, block_seconds: float) -> Iterator[Progress]:
     run.begin(state)
     data = Examples.of(run)
-    run.batches_per_epoch = data.batches_per_epoch(run.settings.batch_size)
+    run.batches_per_epoch = batches_per_epoch(run.settings)
     part: Part = "test" if run.settings.course_protocol else "validation"
     while run.epoch < run.settings.epochs:
         for record in chain(train_epoch(run, data, block_seconds), _evaluate(run, data, part)):
@@ -71,6 +72,12 @@ def _train(run: Run, state: State | None, block_seconds: float) -> Iterator[Prog
     if test is None or test.epoch < run.epoch:
         yield from _evaluate(run, data, "test")
     yield Finished(run.epoch, run.seconds, run.history.score("test"))
+
+
+def batches_per_epoch(settings: Settings) -> int:
+    """Return the number of batches of an epoch, the smaller last one included."""
+    count = mnist.TRAINING if settings.course_protocol else mnist.TRAINING - 10 * mnist.VALIDATION
+    return math.ceil(count / settings.batch_size)
 
 
 class Examples:
@@ -96,10 +103,6 @@ class Examples:
     def count(self) -> int:
         """The number of training examples."""
         return len(self.digits.labels if self.train is None else self.train)
-
-    def batches_per_epoch(self, batch_size: int) -> int:
-        """Return the number of batches, the smaller last one included."""
-        return math.ceil(self.count / batch_size)
 
     def order(self, run: Run) -> Tensor:
         """Return the shuffled indices of the present epoch, on the device."""

@@ -99,7 +99,8 @@ DARK = Colours(
 
 def colours(widget: QWidget) -> Colours:
     """Return the theme that `widget` is painted in, read from its palette."""
-    return DARK if widget.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    # not the role Window: the style sheet gives a filled button's palette its own colour there
+    return DARK if widget.palette().color(QPalette.ColorRole.AlternateBase).lightness() < 128 else LIGHT
 
 
 def palette(theme: Colours) -> QPalette:

@@ -17,6 +17,9 @@ from engine.errors import EngineError
 MEAN, STD = 0.1307, 0.3081
 """Mean and standard deviation of the training pixels in 0…1. (One cell of the course says 0.3801: a slip.)"""
 
+TRAINING = 60_000
+"""Training digits in all."""
+
 VALIDATION = 500
 """Validation digits a class: 5,000 in all."""
 

@@ -25,8 +25,8 @@ from engine.datasets import mnist
 from engine.errors import EngineError
 from engine.files import atomic_write, reason
 from engine.ink import PEN
-from engine.progress import Score
-from engine.runs.run import Change, Run, State
+from engine.progress import Change, Score
+from engine.runs.run import Run, State
 from engine.settings import Settings
 
 FORMAT = 1

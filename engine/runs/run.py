@@ -14,19 +14,8 @@ from engine import device as devices
 from engine import networks, optimizers, settings
 from engine.catalogue import Entry
 from engine.errors import EngineError
-from engine.progress import Batches, Diverged, Score
+from engine.progress import Batches, Change, Diverged, Score
 from engine.settings import Settings
-
-
-@dataclass(frozen=True)
-class Change:
-    """A setting changed on the way, acting from batch `batch` (from 0) of epoch `epoch` (from 1) on."""
-
-    epoch: int
-    batch: int
-    name: str
-    old: Any
-    new: Any
 
 
 @dataclass(frozen=True)

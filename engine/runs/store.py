@@ -89,8 +89,8 @@ def write(one: Record) -> None:
     atomic_write(runs_folder() / one.id / "run.json", one.model_dump_json(indent=2).encode())
 
 
-def discard(run_id: str) -> None:
+def discard(run_id: str) -> Record:
     """Give up going on with an interrupted run; its network stays. Raises EngineError like `atomic_write`."""
-    one = record(run_id)
-    if one.can_continue:
-        write(one.model_copy(update={"status": "stopped"}))
+    stopped = record(run_id).model_copy(update={"status": "stopped"})
+    write(stopped)
+    return stopped

@@ -131,9 +131,7 @@ def test_a_batch_equals_single_pictures(drawings):
         assert np.array_equal(picture, ink.image(strokes))
 
 
-@pytest.mark.parametrize(
-    "strokes", [[[[0, float("nan")]]], [[[0, float("inf")], [1, 1]]], [[[1, 2, 3]]], [[5]]]
-)
+@pytest.mark.parametrize("strokes", [[[[0, float("nan")]]], [[[0, float("inf")], [1, 1]]], [[[1, 2, 3]]], [[5]]])
 def test_points_that_are_none_are_refused(strokes):
     with pytest.raises(ValueError, match="finite"):
         ink.image(strokes)

@@ -50,9 +50,7 @@ def test_an_mnist_picture_passes_unchanged(tmp_path):
         np.testing.assert_array_equal(read, digit / np.float32(255))
 
 
-@pytest.mark.parametrize(
-    ("way", "limit"), [(Image.Resampling.NEAREST, 0.001), (Image.Resampling.BICUBIC, 0.03)]
-)
+@pytest.mark.parametrize(("way", "limit"), [(Image.Resampling.NEAREST, 0.001), (Image.Resampling.BICUBIC, 0.03)])
 def test_enlarged_black_on_white_digits_read_back_as_mnist(tmp_path, way, limit):
     differences = []
     for digit in mnist(100):
@@ -170,9 +168,7 @@ def test_a_picture_of_few_pixels_still_reads(tmp_path):
     assert np.ptp(np.flatnonzero(read.any(1))) + 1 == 20
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"not a picture", b"\x89PNG\r\n\x1a\n", b"BM" + bytes(50), b"\x80\x04K."]
-)
+@pytest.mark.parametrize("content", [b"", b"not a picture", b"\x89PNG\r\n\x1a\n", b"BM" + bytes(50), b"\x80\x04K."])
 def test_what_is_no_picture_is_refused(tmp_path, content):
     path = tmp_path / "digit.png"
     path.write_bytes(content)

@@ -1,0 +1,230 @@
+"""The window: course, page, settings and drawing, wired to each other here and nowhere else."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+
+from desktop.appearance import Appearance
+from desktop.course.picker import CoursePicker, Mark
+from desktop.drawing.controller import DrawingController
+from desktop.drawing.strip import DrawingStrip
+from desktop.engine_thread import EngineThread
+from desktop.help import About, Shortcuts
+from desktop.menus import LANGUAGES, THEMES, Menus
+from desktop.preferences import Preferences
+from desktop.session import Session
+from desktop.status import StatusBar
+from desktop.training.controller import TrainingController
+from desktop.training.place import TrainingPlace
+from desktop.training.run_state import RunState
+from desktop.widgets.page_header import PageHeader
+from engine.catalogue import COURSE, Entry
+from engine.files import home
+
+SIZE = QSize(1280, 720)
+SMALLEST = QSize(1024, 640)
+
+
+class MainWindow(QMainWindow):
+    """Needs a QApplication, and nothing else; owns the session and the engine's thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.preferences = Preferences(parent=self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.appearance = Appearance(app, self.preferences, self)
+        self.session = Session(self)
+        self.engine = EngineThread(self)
+        self.training = TrainingController(self.session, self.engine.training, self)
+        self._build()
+        self.drawing = DrawingController(self.session, self.strip, self.engine.answering, self)
+        self._recall()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.menus = Menus(self)
+        self.setMenuBar(self.menus)
+        self.picker = CoursePicker()
+        self.header = PageHeader()
+        self.place = TrainingPlace(self.session, self.training)
+        self.strip = DrawingStrip()
+        self.setStatusBar(StatusBar(self.session, self.training))
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addWidget(self.place, 1)
+        right.addWidget(self.strip)
+        everything = QWidget()
+        row = QHBoxLayout(everything)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.picker)
+        row.addLayout(right, 1)
+        self.setCentralWidget(everything)
+        self.setMinimumSize(SMALLEST)
+        self.resize(SIZE)
+
+    def _recall(self) -> None:
+        """Show what the last session showed."""
+        remembered = self.preferences
+        self.restoreGeometry(remembered.blob("geometry"))
+        known = tuple(entry.id for entry in COURSE)
+        self.session.choose_entry(remembered.text("entry", self.session.entry.id, known))
+        self.place.page.smoothing = remembered.number("smoothing", self.place.page.smoothing)
+        self.place.page.log = remembered.text("log", "true") == "true"
+        self.menus.choose("theme", self.appearance.theme)
+        self.menus.choose("language", self.appearance.language)
+        self.picker.choose(self.session.entry.id)
+
+    def _connect(self) -> None:
+        session, training, drawing = self.session, self.training, self.drawing
+        self.picker.entry_chosen.connect(session.choose_entry)
+        session.entry_changed.connect(self._entry_changed)
+        session.run_state_changed.connect(self._mark_entries)
+        session.runs_changed.connect(self._mark_entries)
+        training.started.connect(drawing.network_started)
+        training.started.connect(self._mark_entries)
+        training.progressed.connect(self._retitle)
+        training.ended.connect(self._retitle)
+        drawing.failed.connect(self.place.show_problem)
+        actions = self.menus.actions_of
+        for name, slot in {
+            "open_folder": self._open_folder,
+            "quit": self.close,
+            "undo": self.strip.canvas.undo_stack.undo,
+            "redo": self.strip.canvas.undo_stack.redo,
+            "clear": self.strip.canvas.clear,
+            "full_screen": self._full_screen,
+            "reset_layout": self._reset_layout,
+            "train": self._train,
+            "stop": training.stop,
+            "reset": training.reset,
+            "shortcuts": self._show_shortcuts,
+            "log_folder": self._open_log_folder,
+            "about": self._about,
+            "about_qt": QApplication.aboutQt,
+        }.items():
+            actions[name].triggered.connect(slot)
+        self.menus.connect_group("theme", THEMES, self._theme_chosen)
+        self.menus.connect_group("language", tuple(LANGUAGES), self._language_chosen)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start the engine once the window is on the screen: torch takes seconds to import."""
+        super().showEvent(event)
+        if not self.engine.isRunning() and not event.spontaneous():
+            QTimer.singleShot(0, self.engine.start)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask nothing: save what trains, so that it can go on at the next start, and end the thread."""
+        self.hide()
+        remembered = self.preferences
+        remembered.remember("geometry", self.saveGeometry())
+        remembered.remember("entry", self.session.entry.id)
+        remembered.remember("smoothing", self.place.page.smoothing)
+        remembered.remember("log", "true" if self.place.page.log else "false")
+        remembered.save()
+        self.engine.shut_down()
+        super().closeEvent(event)
+
+    # what changes in the session
+
+    @Slot(object)
+    def _entry_changed(self, entry: Entry) -> None:
+        self.picker.choose(entry.id)
+        self.header.set_entry(entry)
+
+    @Slot()
+    def _mark_entries(self) -> None:
+        """Set the mark of every entry: trained, running, paused, or waiting to go on."""
+        session = self.session
+        for entry in COURSE:
+            latest = session.latest(entry)
+            finished = any(one.entry == entry.id and one.status == "finished" for one in session.records.values())
+            mark: Mark | None = "done" if finished else "half" if latest is not None else None
+            if session.waiting(entry) is not None:
+                mark = "paused"
+            if session.training and session.run_entry is entry:
+                mark = "paused" if session.run_state is RunState.PAUSED else "running"
+            self.picker.set_mark(entry.id, mark)
+        self._retitle()
+
+    @Slot()
+    def _retitle(self) -> None:
+        """Tell the task bar how far the run is."""
+        title = self.tr("Descent")
+        if self.session.training and self.session.run_entry is not None:
+            percent = f"{100 * self.training.pace.fraction:.0f}"
+            title = self.tr("{percent} % {entry} – Descent").format(percent=percent, entry=self.session.run_entry.id)
+        if title != self.windowTitle():
+            self.setWindowTitle(title)
+
+    # what the menus ask for
+
+    @Slot()
+    def _train(self) -> None:
+        """Do what the first button does: train, pause or resume."""
+        state = self.session.run_state
+        if state is RunState.RUNNING:
+            self.training.pause()
+        elif state is RunState.PAUSED:
+            self.training.resume()
+        else:
+            self.place.controls.train_button.click()
+
+    @Slot(QAction)
+    def _theme_chosen(self, action: QAction) -> None:
+        self.appearance.use_theme(action.data())
+
+    @Slot(QAction)
+    def _language_chosen(self, action: QAction) -> None:
+        self.appearance.use_language(action.data())
+
+    @Slot(bool)
+    def _full_screen(self, wanted: bool) -> None:
+        if wanted:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    @Slot()
+    def _reset_layout(self) -> None:
+        self.showNormal()
+        self.resize(SIZE)
+
+    @Slot()
+    def _open_folder(self) -> None:
+        self._open(home())
+
+    @Slot()
+    def _open_log_folder(self) -> None:
+        self._open(home() / "logs")
+
+    def _open(self, folder: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            QMessageBox.information(self, self.tr("Folder"), str(folder))
+
+    @Slot()
+    def _show_shortcuts(self) -> None:
+        Shortcuts(self.menus, self).open()
+
+    @Slot()
+    def _about(self) -> None:
+        About(self).open()
+
+    def retranslate(self) -> None:
+        """Name what the window itself shows."""
+        self.setAccessibleName(self.tr("Descent"))
+        self._entry_changed(self.session.entry)
+        self._mark_entries()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.drawing.list_classifiers()
+            self.retranslate()
+        super().changeEvent(event)

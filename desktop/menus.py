@@ -1,0 +1,134 @@
+"""The menu bar: every action with its shortcut, named in the language of the window."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
+PEN_WIDTHS = ("thin", "medium", "thick")
+THEMES = ("system", "light", "dark")
+
+
+class Menus(QMenuBar):
+    """Holds the actions; the main window connects them. `actions_of[name]` is the action `name`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.actions_of: dict[str, QAction] = {}
+        self._menus: dict[str, QMenu] = {}
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        standard, key = QKeySequence.StandardKey, QKeySequence
+        self._menu("file")
+        self._add("file", "open_folder")
+        self._menus["file"].addSeparator()
+        # generic X11 has no binding for Quit
+        self._add("file", "quit", key(Qt.Modifier.CTRL | Qt.Key.Key_Q), QAction.MenuRole.QuitRole)
+        self._menu("edit")
+        self._add("edit", "undo", key(standard.Undo))
+        self._add("edit", "redo", key(standard.Redo))
+        self._add("edit", "clear")
+        self._menu("view")
+        self._group("view", "theme", THEMES)
+        self._group("view", "language", tuple(LANGUAGES))
+        self._menus["view"].addSeparator()
+        self._add("view", "full_screen", key(Qt.Key.Key_F11)).setCheckable(True)
+        self._add("view", "reset_layout")
+        self._menu("run")
+        self._add("run", "train", key(Qt.Key.Key_F5))
+        self._add("run", "stop", key(Qt.Modifier.SHIFT | Qt.Key.Key_F5))
+        self._add("run", "reset")
+        self._menu("help")
+        self._add("help", "shortcuts")
+        self._add("help", "log_folder")
+        self._menus["help"].addSeparator()
+        self._add("help", "about", None, QAction.MenuRole.AboutRole)
+        self._add("help", "about_qt", None, QAction.MenuRole.AboutQtRole)
+
+    def _menu(self, name: str, parent: QMenu | None = None) -> QMenu:
+        self._menus[name] = parent.addMenu("") if parent is not None else self.addMenu("")
+        return self._menus[name]
+
+    def _add(
+        self,
+        menu: str,
+        name: str,
+        shortcut: QKeySequence | None = None,
+        role: QAction.MenuRole = QAction.MenuRole.NoRole,
+    ) -> QAction:
+        action = self._menus[menu].addAction("")
+        action.setObjectName(f"{name}Action")
+        action.setMenuRole(role)
+        if shortcut is not None:
+            action.setShortcut(shortcut)
+        self.actions_of[name] = action
+        return action
+
+    def _group(self, menu: str, name: str, values: tuple[str, ...]) -> None:
+        self._menu(name, self._menus[menu])
+        group = QActionGroup(self)
+        for value in values:
+            action = self._add(name, f"{name}_{value}")
+            action.setData(value)
+            action.setCheckable(True)
+            group.addAction(action)
+
+    def choose(self, name: str, value: str) -> None:
+        """Check `value` in the group `name`."""
+        self.actions_of[f"{name}_{value}"].setChecked(True)
+
+    def connect_group(self, name: str, values: tuple[str, ...], slot: Callable[[QAction], None]) -> None:
+        """Call `slot` with the action that the user picks in the group `name`."""
+        group = self.actions_of[f"{name}_{values[0]}"].actionGroup()
+        assert group is not None
+        group.triggered.connect(slot)
+
+    def retranslate(self) -> None:
+        """Name everything in the language of the window."""
+        for name, text in {
+            "file": self.tr("&File"),
+            "edit": self.tr("&Edit"),
+            "view": self.tr("&View"),
+            "theme": self.tr("&Theme"),
+            "language": self.tr("&Language"),
+            "run": self.tr("&Run"),
+            "help": self.tr("&Help"),
+        }.items():
+            self._menus[name].setTitle(text)
+        texts = {
+            "open_folder": (
+                self.tr("Open the &folder with your runs"),
+                self.tr("Shows where Descent keeps its files."),
+            ),
+            "quit": (self.tr("&Quit"), self.tr("Saves a run under way; the next start goes on with it.")),
+            "undo": (self.tr("&Undo stroke"), self.tr("Takes back the last change of the drawing.")),
+            "redo": (self.tr("&Redo stroke"), self.tr("Makes the change again.")),
+            "clear": (self.tr("&Clear drawing"), self.tr("Empties the sheet; Undo brings it back.")),
+            "theme_system": (self.tr("Follow the &system"), self.tr("Light or dark as the system is.")),
+            "theme_light": (self.tr("&Light"), self.tr("A light window.")),
+            "theme_dark": (self.tr("&Dark"), self.tr("A dark window.")),
+            "full_screen": (self.tr("&Full screen"), self.tr("The window fills the screen, or no longer does.")),
+            "reset_layout": (self.tr("&Reset layout"), self.tr("Gives the window its first size again.")),
+            "train": (self.tr("&Train"), self.tr("Trains, pauses, resumes.")),
+            "stop": (self.tr("&Stop"), self.tr("Ends the run and keeps its network.")),
+            "reset": (self.tr("&Reset"), self.tr("Forgets the run: the same initial weights again.")),
+            "shortcuts": (self.tr("&Keyboard shortcuts"), self.tr("Lists the keys.")),
+            "log_folder": (self.tr("Open the &log folder"), self.tr("Shows the files to send with a bug report.")),
+            "about": (self.tr("&About Descent"), self.tr("Versions and licences.")),
+            "about_qt": (self.tr("About &Qt"), self.tr("The version and licence of Qt.")),
+        }
+        for name, (text, tip) in texts.items():
+            self.actions_of[name].setText(text)
+            self.actions_of[name].setStatusTip(tip)
+        for code, text in LANGUAGES.items():
+            self.actions_of[f"language_{code}"].setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

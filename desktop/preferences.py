@@ -1,0 +1,43 @@
+"""What the window remembers between two starts: its place on the screen, theme, language, the last entry."""
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QByteArray, QObject, QSettings
+
+from engine.files import home
+
+Theme = Literal["system", "light", "dark"]
+
+
+class Preferences(QObject):
+    """A small file in `DESCENT_HOME`; one that is damaged or cannot be written only means that nothing is remembered."""
+
+    def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = QSettings(str((folder or home()) / "window.ini"), QSettings.Format.IniFormat, self)
+
+    def text(self, name: str, default: str, allowed: tuple[str, ...] | None = None) -> str:
+        """Return a remembered word, or `default` where it is none of the `allowed`."""
+        found = str(self._file.value(name, default))
+        return found if allowed is None or found in allowed else default
+
+    def number(self, name: str, default: float) -> float:
+        """Return a remembered number, or `default`."""
+        try:
+            return float(str(self._file.value(name, default)))
+        except ValueError:
+            return default
+
+    def blob(self, name: str) -> QByteArray:
+        """Return remembered bytes; empty where there are none."""
+        found = self._file.value(name, QByteArray())
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+    def remember(self, name: str, value: object) -> None:
+        """Keep `value` for the next start."""
+        self._file.setValue(name, value)
+
+    def save(self) -> None:
+        """Write what is remembered now."""
+        self._file.sync()

@@ -1,0 +1,83 @@
+"""The one model under the views: which entry, which settings, what runs, who answers."""
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.drawing.worker import PRETRAINED
+from desktop.training.run_state import RunState
+from engine import catalogue
+from engine.catalogue import COURSE, Entry
+from engine.runs import store
+from engine.runs.store import Record
+from engine.settings import Settings
+
+
+class Session(QObject):
+    """Read state, set the widget, then connect: every view does so with this object, and with nothing global."""
+
+    entry_changed = Signal(object)
+    run_state_changed = Signal(object)
+    runs_changed = Signal()
+    classifier_changed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.entry: Entry = COURSE[0]
+        self.run_state = RunState.IDLE
+        self.run_id: str | None = None
+        self.run_entry: Entry | None = None
+        self.classifier = PRETRAINED
+        self.records: dict[str, Record] = {record.id: record for record in store.records()}
+        self._settings: dict[str, Settings] = {}
+
+    @property
+    def training(self) -> bool:
+        """Whether a run is under way, paused ones included."""
+        return self.run_state is not RunState.IDLE
+
+    @property
+    def shows_run(self) -> bool:
+        """Whether the run under way belongs to the entry that is shown."""
+        return self.training and self.run_entry is self.entry
+
+    @property
+    def settings(self) -> Settings:
+        """The settings chosen for the present entry."""
+        return self._settings.get(self.entry.id, self.entry.settings)
+
+    def choose_settings(self, settings: Settings) -> None:
+        """Use `settings` for the present entry from its next run on."""
+        self._settings[self.entry.id] = settings
+
+    def choose_entry(self, entry_id: str) -> None:
+        """Show the entry `entry_id`; raises EngineError `entry_unknown`."""
+        entry = catalogue.entry(entry_id)
+        if entry is not self.entry:
+            self.entry = entry
+            self.entry_changed.emit(entry)
+
+    def set_run_state(self, state: RunState) -> None:
+        """Say how far the run under way is."""
+        if state is not self.run_state:
+            self.run_state = state
+            self.run_state_changed.emit(state)
+
+    def choose_classifier(self, name: str) -> None:
+        """Let "pretrained" or a run answer what is drawn."""
+        if name != self.classifier:
+            self.classifier = name
+            self.classifier_changed.emit(name)
+
+    def latest(self, entry: Entry) -> Record | None:
+        """Return the newest stored run of `entry`, or None."""
+        return next((one for one in reversed(self.records.values()) if one.entry == entry.id), None)
+
+    def waiting(self, entry: Entry) -> Record | None:
+        """Return the interrupted run of `entry` that can go on, or None."""
+        latest = self.latest(entry)
+        under_way = self.training and latest is not None and latest.id == self.run_id
+        return latest if latest is not None and latest.can_continue and not under_way else None
+
+    def remember(self, record: Record) -> None:
+        """Take note of a run as it was just stored."""
+        self.records[record.id] = record
+        self.runs_changed.emit()

@@ -1,0 +1,113 @@
+"""The line at the bottom of the window: device, speed, data, parameters, and when the run was saved."""
+
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from desktop.session import Session
+from desktop.training.controller import TrainingController
+from desktop.training.messages import Hardware, Problem, Started
+
+TICK_MS = 1000
+
+
+class StatusBar(QStatusBar):
+    """Follows the training controller; counts the seconds since the last save."""
+
+    def __init__(self, session: Session, controller: TrainingController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._session = session
+        self._controller = controller
+        self._hardware: Hardware | None = None
+        self._started: Started | None = None
+        self._not_saved = False
+        self._device, self._speed, self._data, self._parameters = (QLabel() for _ in range(4))
+        self._saved = QLabel()
+        for label in (self._device, self._speed, self._data, self._parameters):
+            label.setProperty("part", "status")
+            self.addWidget(label)
+        self.addPermanentWidget(self._saved)
+        self._clock = QTimer(self)
+        self._clock.setInterval(TICK_MS)
+        self._clock.timeout.connect(self._tick)
+        controller.ready.connect(self._ready)
+        controller.started.connect(self._run_started)
+        controller.saved.connect(self._run_saved)
+        controller.not_saved.connect(self._run_not_saved)
+        session.run_state_changed.connect(self._tick)
+        session.entry_changed.connect(self._entry_changed)
+        self.retranslate()
+
+    @Slot(object)
+    def _ready(self, hardware: Hardware) -> None:
+        self._hardware = hardware
+        self.retranslate()
+
+    @Slot(object)
+    def _run_started(self, started: Started) -> None:
+        self._started = started
+        self._clock.start()
+        self.retranslate()
+
+    @Slot()
+    def _run_saved(self) -> None:
+        self._not_saved = False
+        self._tick()
+
+    @Slot(object)
+    def _run_not_saved(self, problem: Problem) -> None:
+        self._not_saved = True
+        self._tick()
+
+    @Slot(object)
+    def _entry_changed(self, entry: object) -> None:
+        self.retranslate()
+
+    @Slot()
+    def _tick(self) -> None:
+        speed = self._controller.pace.digits_per_second if self._session.training else None
+        self._speed.setText("" if speed is None else self.tr("{count} digits/s").format(count=f"{speed:,.0f}"))
+        self._speed.setVisible(speed is not None)
+        saved_at = self._controller.saved_at
+        if self._not_saved:
+            self._saved.setText(self.tr("Not saved"))
+        elif saved_at is not None:
+            self._saved.setText(self._ago(monotonic() - saved_at))
+        if not self._session.training and saved_at is not None and monotonic() - saved_at > 3600:
+            self._clock.stop()
+
+    def _ago(self, seconds: float) -> str:
+        if seconds < 2:
+            return self.tr("Saved just now")
+        if seconds < 60:
+            return self.tr("Saved {seconds} s ago").format(seconds=int(seconds))
+        return self.tr("Saved {minutes} min ago").format(minutes=int(seconds / 60))
+
+    def retranslate(self) -> None:
+        """Write every part in the language of the window."""
+        self.setAccessibleName(self.tr("Status"))
+        if self._hardware is None:
+            self._device.setText(self.tr("Getting ready …"))
+        else:
+            kind, name = self._hardware.devices[0]
+            if self._started is not None:
+                kind, name = next(d for d in self._hardware.devices if d[0] == self._started.device)
+            threads = self.tr("%n thread(s)", "", self._hardware.threads)
+            self._device.setText(f"{name} · {threads}" if kind == "cpu" else name)
+        course = self._session.settings.course_protocol
+        self._data.setText("MNIST 60,000 / 10,000" if course else "MNIST 55,000 / 5,000 / 10,000")
+        self._data.setToolTip(self.tr("Digits for training, for validation, and for the test"))
+        shown = self._started is not None and self._started.entry_id == self._session.entry.id
+        self._parameters.setVisible(shown)
+        if shown and self._started is not None:
+            count = f"{self._started.parameters:,}"
+            self._parameters.setText(self.tr("{count} parameters").format(count=count))
+        self._tick()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

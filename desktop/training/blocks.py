@@ -1,0 +1,57 @@
+"""Collects the records of many turns into few reports: at most 30 a second reach the window."""
+
+from time import monotonic
+
+import numpy as np
+
+from engine.progress import Batches, Evaluating, Progress
+
+INTERVAL = 1 / 30
+
+
+class Collected:
+    """Records not yet reported; neighbouring blocks of batches of an epoch become one."""
+
+    def __init__(self) -> None:
+        self._records: list[Progress] = []
+        self._reported = 0.0
+
+    def add(self, record: Progress) -> None:
+        """Keep `record`. Of an evaluation under way only the last standing matters."""
+        if isinstance(record, Evaluating) and self._records and isinstance(self._records[-1], Evaluating):
+            self._records.pop()
+        self._records.append(record)
+
+    def due(self) -> bool:
+        """Say whether enough time has passed since the last report."""
+        return monotonic() - self._reported >= INTERVAL
+
+    def take(self) -> tuple[Progress, ...]:
+        """Return everything collected, and forget it."""
+        records, self._records = self._records, []
+        self._reported = monotonic()
+        merged: list[Progress] = []
+        blocks: list[Batches] = []
+        for record in records:
+            if isinstance(record, Batches) and (not blocks or blocks[-1].epoch == record.epoch):
+                blocks.append(record)
+                continue
+            merged += _joined(blocks)
+            blocks = [record] if isinstance(record, Batches) else []
+            if not blocks:
+                merged.append(record)
+        return tuple(merged + _joined(blocks))
+
+
+def _joined(blocks: list[Batches]) -> list[Progress]:
+    if not blocks:
+        return []
+    return [
+        Batches(
+            epoch=blocks[0].epoch,
+            first=blocks[0].first,
+            losses=np.concatenate([block.losses for block in blocks]),
+            accuracies=np.concatenate([block.accuracies for block in blocks]),
+            gradient_norm=blocks[-1].gradient_norm,
+        )
+    ]

@@ -1,0 +1,185 @@
+"""Between the views and the training worker: numbers the runs, and lets no late report of an old one through."""
+
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.session import Session
+from desktop.training.messages import Hardware, Order, Past, Problem, Started
+from desktop.training.pace import Pace
+from desktop.training.run_state import RunState
+from desktop.training.worker import TrainingWorker
+from engine.errors import EngineError
+from engine.progress import Progress
+from engine.runs import store
+from engine.runs.store import Record
+
+
+class TrainingController(QObject):
+    """Orders runs and reports them.
+
+    `started(Started)`, `progressed(tuple of Progress)`, `failed(Problem)`, `ended(str status)`, `saved()`,
+    `not_saved(Problem)`, `ready(Hardware)`, `recalled(str run id, Past)`, `cleared()` after a reset.
+    """
+
+    started = Signal(object)
+    progressed = Signal(object)
+    failed = Signal(object)
+    ended = Signal(str)
+    saved = Signal()
+    not_saved = Signal(object)
+    ready = Signal(object)
+    recalled = Signal(str, object)
+    cleared = Signal()
+
+    # to the worker, delivered between two turns
+    _train = Signal(object)
+    _pause = Signal()
+    _resume = Signal()
+    _stop = Signal()
+    _change = Signal(str, object)
+    _recall = Signal(str)
+
+    def __init__(self, session: Session, worker: TrainingWorker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._number = 0
+        self.pace = Pace()
+        self.saved_at: float | None = None
+        self._connect(worker)
+
+    def _connect(self, worker: TrainingWorker) -> None:
+        self._train.connect(worker.train)
+        self._pause.connect(worker.pause)
+        self._resume.connect(worker.resume)
+        self._stop.connect(worker.stop)
+        self._change.connect(worker.change)
+        self._recall.connect(worker.recall)
+        worker.ready.connect(self._worker_ready)
+        worker.started.connect(self._worker_started)
+        worker.progressed.connect(self._worker_progressed)
+        worker.paused.connect(self._worker_paused)
+        worker.resumed.connect(self._worker_resumed)
+        worker.failed.connect(self._worker_failed)
+        worker.ended.connect(self._worker_ended)
+        worker.saved.connect(self._worker_saved)
+        worker.not_saved.connect(self.not_saved)
+        worker.recalled.connect(self.recalled)
+
+    # what the user asks for
+
+    @Slot()
+    def train(self) -> None:
+        """Train the present entry, or go on with its interrupted run. Nothing while another run is under way."""
+        session = self._session
+        if session.training:
+            return
+        waiting = session.waiting(session.entry)
+        self._number += 1
+        session.run_id, session.run_entry = None, session.entry
+        session.set_run_state(RunState.STARTING)
+        resume = waiting.id if waiting is not None else None
+        self._train.emit(Order(self._number, session.entry.id, session.settings, resume))
+
+    @Slot()
+    def pause(self) -> None:
+        """Take no further step until `resume`."""
+        if self._session.run_state is RunState.RUNNING:
+            self._pause.emit()
+
+    @Slot()
+    def resume(self) -> None:
+        """Go on after `pause`."""
+        if self._session.run_state is RunState.PAUSED:
+            self._resume.emit()
+
+    @Slot()
+    def stop(self) -> None:
+        """End the run and keep its network."""
+        if self._session.training:
+            self._session.set_run_state(RunState.STOPPING)
+            self._stop.emit()
+
+    @Slot()
+    def reset(self) -> None:
+        """Forget the run of the present entry: the next one begins from the same initial weights."""
+        session = self._session
+        if session.training and not session.shows_run:
+            return
+        self.stop()
+        waiting = session.latest(session.entry)
+        if waiting is not None and waiting.can_continue:
+            self._discard(waiting)
+        self.cleared.emit()
+
+    def _discard(self, record: Record) -> None:
+        try:
+            stopped = store.discard(record.id)
+        except EngineError as error:
+            self.not_saved.emit(Problem(error.code, error.values))
+            # it is forgotten here all the same; the next start may offer it again
+            stopped = record.model_copy(update={"status": "stopped"})
+        self._session.remember(stopped)
+
+    @Slot(str, object)
+    def change(self, name: str, value: Any) -> None:
+        """Change a setting: at once where the present entry trains, else for its next run."""
+        session = self._session
+        session.choose_settings(session.settings.changed(**{name: value}))
+        if session.shows_run:
+            self._change.emit(name, value)
+
+    def recall(self, run_id: str) -> None:
+        """Ask for what a stored run had measured."""
+        self._recall.emit(run_id)
+
+    # what the worker reports
+
+    @Slot(object)
+    def _worker_ready(self, hardware: Hardware) -> None:
+        self.ready.emit(hardware)
+
+    @Slot(int, object)
+    def _worker_started(self, number: int, started: Started) -> None:
+        if number != self._number:
+            return
+        self._session.run_id = started.run_id
+        self.pace.start(started)
+        if self._session.run_state is RunState.STARTING:
+            self._session.set_run_state(RunState.RUNNING)
+        self.started.emit(started)
+
+    @Slot(int, object)
+    def _worker_progressed(self, number: int, records: tuple[Progress, ...]) -> None:
+        if number == self._number:
+            self.pace.follow(records)
+            self.progressed.emit(records)
+
+    @Slot(int)
+    def _worker_paused(self, number: int) -> None:
+        if number == self._number and self._session.run_state is RunState.RUNNING:
+            self._session.set_run_state(RunState.PAUSED)
+
+    @Slot(int)
+    def _worker_resumed(self, number: int) -> None:
+        if number == self._number and self._session.run_state is RunState.PAUSED:
+            self.pace.resume()
+            self._session.set_run_state(RunState.RUNNING)
+
+    @Slot(int, object)
+    def _worker_failed(self, number: int, problem: Problem) -> None:
+        if number == self._number:
+            self.failed.emit(problem)
+
+    @Slot(int, str)
+    def _worker_ended(self, number: int, status: str) -> None:
+        if number == self._number:
+            self._session.set_run_state(RunState.IDLE)
+            self.ended.emit(status)
+
+    @Slot(object)
+    def _worker_saved(self, record: Record) -> None:
+        self.saved_at = monotonic()
+        self._session.remember(record)
+        self.saved.emit()

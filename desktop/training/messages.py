@@ -1,0 +1,58 @@
+"""What the training worker and the window tell each other: frozen values, nothing that is still being written."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from engine.progress import Batches, Change, Score
+from engine.settings import Settings
+
+
+@dataclass(frozen=True)
+class Hardware:
+    """What this computer offers: devices as (kind, name), the precisions, and the threads of the CPU."""
+
+    devices: tuple[tuple[str, str], ...]
+    precisions: tuple[str, ...]
+    threads: int
+
+
+@dataclass(frozen=True)
+class Order:
+    """Train entry `entry_id` with `settings`, or go on with the stored run `resume`. `number` marks every report."""
+
+    number: int
+    entry_id: str
+    settings: Settings
+    resume: str | None = None
+
+
+@dataclass(frozen=True)
+class Past:
+    """What a stored run had measured: a block an epoch, its scores, and the settings changed on the way."""
+
+    batches_per_epoch: int
+    blocks: tuple[Batches, ...]
+    scores: tuple[Score, ...]
+    changes: tuple[Change, ...]
+    settings: Settings
+
+
+@dataclass(frozen=True)
+class Started:
+    """A run is under way: who it is, how long an epoch is, and what it had measured before."""
+
+    run_id: str
+    entry_id: str
+    settings: Settings
+    batches_per_epoch: int
+    device: str
+    parameters: int
+    past: Past
+
+
+@dataclass(frozen=True)
+class Problem:
+    """An engine error on its way to the window: its code and the values of its sentence."""
+
+    code: str
+    values: dict[str, Any]
