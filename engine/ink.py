@@ -117,11 +117,9 @@ def _fitted(lines: list[Points], pen: float) -> NDArray[np.float64]:
     points = np.ldexp(points, -int(np.frexp(np.abs(points).max())[1]))
     points = points - points.min(axis=0)
     extent = points.max()
-    if extent > 0:
-        # the painted ink's upper left corner lies on the edge of pixel 4, as a cropped image's does
-        points = points / extent * (BOX - pen) + (SIDE - BOX - 1 + pen) / 2
-    else:
-        points = np.full_like(points, CENTRE)
+    # the painted ink's upper left corner lies on the edge of pixel 4, as a cropped image's does
+    corner = (SIDE - BOX - 1 + pen) / 2
+    points = points / extent * (BOX - pen) + corner if extent > 0 else np.full_like(points, CENTRE)
     ends = np.cumsum([len(line) for line in lines])
     after = np.arange(1, len(points) + 1)
     after[ends - 1] -= 1  # a stroke's last point ends in itself: this also paints strokes of one point
