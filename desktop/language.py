@@ -22,6 +22,8 @@ def sentence(error: EngineError) -> str:
     values = {**error.values}
     if "field" in values:  # the title of a setting
         values["field"] = translated("settings", values["field"])
+    if "reason" in values:  # the system's own words, see errors.REASONS
+        values["reason"] = translated("errors", values["reason"])
     return translated("errors", SENTENCES[error.code]).format(**values)
 
 

@@ -10,7 +10,7 @@ from engine.words import words
 SENTENCES: dict[str, str] = {
     # files
     "file_missing": words("errors", "“{path}” does not exist. Check the name, or choose another file."),
-    "file_unreadable": words("errors", "“{path}” cannot be read: {reason}."),
+    "file_unreadable": words("errors", "“{path}” cannot be read: {reason}. Choose another file."),
     "disk_full": words("errors", "The disk is full, so “{path}” was not saved. Free some space and try again."),
     "not_writable": words(
         "errors",
@@ -37,11 +37,17 @@ SENTENCES: dict[str, str] = {
         "“{path}” was saved by a newer Descent (format {found}, this one reads {known}). Update Descent.",
     ),
     "checkpoint_tensor": words(
-        "errors", "“{path}” does not fit {entry}: “{tensor}” is {found}, but {expected} is needed."
+        "errors",
+        "“{path}” does not fit {entry}: “{tensor}” is {found}, but {expected} is needed. "
+        "Use a file that was saved from {entry}.",
     ),
-    "checkpoint_not_finite": words("errors", "“{path}” holds weights that are not finite numbers (“{tensor}”)."),
+    "checkpoint_not_finite": words(
+        "errors", "“{path}” holds weights that are not finite numbers (“{tensor}”). Use another file."
+    ),
     "checkpoint_not_resumable": words(
-        "errors", "“{path}” holds a trained network only, not the state that is needed to go on training."
+        "errors",
+        "“{path}” holds a trained network only, not the state that is needed to go on training. "
+        "Resume its run instead, or train again.",
     ),
     # pictures and drawings
     "picture_unreadable": words(
@@ -51,7 +57,7 @@ SENTENCES: dict[str, str] = {
         "errors",
         "“{path}” has {width}×{height} pixels; at most {limit} megapixels are read. Make it smaller.",
     ),
-    "picture_empty": words("errors", "Nothing is drawn in “{path}”: all its pixels are alike."),
+    "picture_empty": words("errors", "Nothing is drawn in “{path}”: all its pixels are alike. Use another picture."),
     "strokes_invalid": words(
         "errors",
         "“{path}” is not a list of drawings. A drawing is a list of strokes, a stroke a list of [x, y] numbers.",
@@ -69,18 +75,33 @@ SENTENCES: dict[str, str] = {
     "setting_fixed": words("errors", "{field} is fixed while a network trains. Stop or reset first."),
     # the course, runs, devices
     "entry_unknown": words("errors", "The course has no entry “{entry}”. It has {entries}."),
-    "run_unknown": words("errors", "There is no run “{run}”, and no file of that name."),
-    "run_damaged": words("errors", "The run “{run}” cannot be read: its run.json is damaged."),
+    "run_unknown": words("errors", "There is no run “{run}”, and no file of that name. Check the name."),
+    "run_damaged": words(
+        "errors", "The run “{run}” cannot be read: its run.json is damaged. Use another run, or train again."
+    ),
     "device_unavailable": words("errors", "This computer offers no “{device}”. It offers {devices}."),
     "precision_unavailable": words("errors", "This processor cannot compute in {precision}. Use “exact”."),
     "out_of_memory": words("errors", "{device} ran out of memory. Use a smaller batch, or train on the CPU."),
-    "unforeseen": words("errors", "Something went wrong that should not: {error}. The log has the details."),
+    "unforeseen": words("errors", "Something unexpected went wrong: {error}. The log has the details."),
     "diverged": words(
         "errors",
         "The loss is no longer a finite number (epoch {epoch}, batch {batch}): the training has diverged. "
         "The weights from epoch {good_epoch}, batch {good_batch} were kept. Try a smaller learning rate.",
     ),
 }
+
+REASONS: tuple[str, ...] = (
+    words("errors", "file name too long"),
+    words("errors", "input/output error"),
+    words("errors", "is a directory"),
+    words("errors", "no such file or directory"),
+    words("errors", "not a directory"),
+    words("errors", "operation not permitted"),
+    words("errors", "permission denied"),
+    words("errors", "read-only file system"),
+    words("errors", "too many open files"),
+)
+"""What systems say most often where a sentence has `{reason}`: marked here, since they say it in English."""
 
 
 class EngineError(Exception):

@@ -28,6 +28,8 @@ def sentence(error: EngineError, language: str | None = None) -> str:
     values = {**error.values}
     if "field" in values:  # the title of a setting
         values["field"] = translated("settings", values["field"], language)
+    if "reason" in values:  # the system's own words, see errors.REASONS
+        values["reason"] = translated("errors", values["reason"], language)
     return translated("errors", SENTENCES[error.code], language).format(**values)
 
 
