@@ -61,15 +61,22 @@ def synchronise(device: torch.device) -> None:
 
 
 def threads() -> int:
-    """Return how many threads the CPU computes with: one a core that this process may use."""
+    """Return how many threads the CPU computes with: `OMP_NUM_THREADS`, or one a core that this process may use."""
+    asked = os.environ.get("OMP_NUM_THREADS", "")
+    if asked.isascii() and asked.isdigit() and int(asked) > 0:
+        return int(asked)
     allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(allowed, torch.get_num_threads()) if platform.system() == "Darwin" else allowed
+
+
+# what a plain RuntimeError says where the memory of the CPU, of Apple's GPU or of cuBLAS is full
+_FULL = ("can't allocate memory", "out of memory", "CUBLAS_STATUS_ALLOC_FAILED")
 
 
 def is_out_of_memory(error: BaseException) -> bool:
     """Say whether `error` means that a device, or the computer itself, has no memory left."""
     return isinstance(error, torch.OutOfMemoryError | MemoryError) or (
-        isinstance(error, RuntimeError) and "can't allocate memory" in str(error)
+        isinstance(error, RuntimeError) and any(words in str(error) for words in _FULL)
     )
 
 
@@ -81,14 +88,19 @@ def precisions() -> list[str]:
     return ["exact", "bf16"] if fast else ["exact"]
 
 
+def check_precision(kind: str) -> None:
+    """Raise EngineError `precision_unavailable` where this processor cannot compute in `kind`."""
+    if kind not in precisions():
+        raise EngineError("precision_unavailable", precision=kind)
+
+
 @contextmanager
 def precision(kind: str) -> Iterator[None]:
     """Multiply float32 matrices on the CPU in the precision `kind`; raises EngineError `precision_unavailable`."""
+    check_precision(kind)
     if kind == "exact":
         yield
         return
-    if kind not in precisions():
-        raise EngineError("precision_unavailable", precision=kind)
     backend: Any = torch.backends.mkldnn.matmul  # type: ignore[attr-defined]
     before = backend.fp32_precision
     backend.fp32_precision = kind

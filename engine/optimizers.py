@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from engine.settings import Settings
 
@@ -29,3 +29,18 @@ def apply(settings: Settings, optimizer: torch.optim.Optimizer) -> None:
         group["lr"] = settings.learning_rate
         if "momentum" in group:
             group["momentum"] = settings.momentum
+    if settings.optimizer == "RMSprop" and settings.momentum > 0:
+        # torch makes these only in the first step: a momentum of 0 that is raised later would end in a KeyError
+        for parameter, memory in optimizer.state.items():
+            memory.setdefault("momentum_buffer", torch.zeros_like(parameter))
+
+
+def restore(optimizer: torch.optim.Optimizer, memory: dict[int, dict[str, Tensor]]) -> None:
+    """Give `optimizer` back what it remembered of each parameter, by its number; rates stay those of the settings."""
+    parameters = [parameter for group in optimizer.param_groups for parameter in group["params"]]
+    # the fused optimizers walk memory and parameter side by side: both must lie in the same order
+    laid_out = {
+        number: {name: torch.empty_like(parameters[number]).copy_(v) if v.ndim else v for name, v in slots.items()}
+        for number, slots in memory.items()
+    }
+    optimizer.load_state_dict({"state": laid_out, "param_groups": optimizer.state_dict()["param_groups"]})

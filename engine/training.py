@@ -7,7 +7,6 @@ drive this one.
 import gc
 import math
 from collections.abc import Generator, Iterator
-from itertools import chain
 from time import perf_counter
 from typing import TypeAlias
 
@@ -62,16 +61,16 @@ def _train(run: Run, state: State | None, block_seconds: float) -> Iterator[Prog
     data = Examples.of(run)
     run.batches_per_epoch = batches_per_epoch(run.settings)
     part: Part = "test" if run.settings.course_protocol else "validation"
-    while run.epoch < run.settings.epochs:
-        for record in chain(train_epoch(run, data, block_seconds), _evaluate(run, data, part)):
-            yield record
-            if isinstance(record, Diverged):
-                return
+    # an epoch once begun is trained to its end, even where the number of epochs was lowered meanwhile
+    while run.epoch < run.settings.epochs or run.batch > 0:
+        yield from train_epoch(run, data, block_seconds)
+        yield from _evaluate(run, data, part, run.epoch + 1)
+        if run.diverged:
+            return
         run.end_epoch()
-    test = run.history.score("test")
-    if test is None or test.epoch < run.epoch:
-        yield from _evaluate(run, data, "test")
-    yield Finished(run.epoch, run.seconds, run.history.score("test"))
+    yield from _evaluate(run, data, "test", run.epoch)
+    if not run.diverged:
+        yield Finished(run.epoch, run.seconds, run.history.score("test"))
 
 
 def batches_per_epoch(settings: Settings) -> int:
@@ -149,7 +148,7 @@ def train_epoch(
             run.history.append(record)
             yield record
         if good < len(losses):
-            yield run.diverge(first + good + 1)
+            yield run.diverge(run.epoch + 1, first + good + 1)
             return
 
 
@@ -202,10 +201,12 @@ def evaluate(network: nn.Module, images: Tensor, labels: Tensor) -> Iterator[tup
         yield min(start + chunk, len(images)), sums
 
 
-def _evaluate(run: Run, data: Examples, part: Part) -> Iterator[Progress]:
-    """Evaluate the present weights on `part`, record the score and yield it."""
+def _evaluate(run: Run, data: Examples, part: Part, epoch: int) -> Iterator[Progress]:
+    """Evaluate the weights after `epoch` on `part`, record the score and yield it; nothing where that was done."""
     assert run.network is not None
-    epoch = run.epoch + 1 if run.batch else run.epoch
+    scored = run.history.score(part)
+    if run.diverged or (scored is not None and scored.epoch == epoch):
+        return
     images, labels = data.part(part)
     steps = evaluate(run.network, images, labels)
     while True:
@@ -219,7 +220,7 @@ def _evaluate(run: Run, data: Examples, part: Part) -> Iterator[Progress]:
         yield Evaluating(epoch, part, done, len(labels))
     loss, correct = sums.tolist()
     if not math.isfinite(loss):
-        yield run.diverge(run.batch)
+        yield run.diverge(epoch, run.batches_per_epoch)
         return
     score = Score(epoch, part, loss / len(labels), int(correct), len(labels))
     run.history.scores.append(score)

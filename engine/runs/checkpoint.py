@@ -1,37 +1,36 @@
-"""A network, or the whole state of a run, in one safetensors file that is checked before it is used.
+"""A network, or the whole state of a run, in one file that is checked before it is used.
 
-Tensors are named `model.<parameter>`, `optimizer.<parameter>.<name>`, `random.<name>` and `history.<name>`; the
-metadata holds `format`, `meta` (JSON) and `sha256` over all of them. Opening one never runs code, and a flipped
-bit is found: safetensors itself checks neither weights nor metadata.
+Tensors are named `model.<parameter>`, and with the state of a run also `good.<parameter>` (the weights to go back
+to), `optimizer.<number of the parameter>.<name>`, `random.<name>` and `history.<name>`; `envelope` says how they
+are stored.
 """
 
-import hashlib
-import json
 import platform
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
 import numpy as np
-import safetensors.torch
 import torch
-from pydantic import BaseModel, ConfigDict, ValidationError
-from safetensors import SafetensorError
-from torch import Tensor
+from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from torch import Tensor, nn
 
 from engine import networks
 from engine.catalogue import Entry, entry
 from engine.datasets import mnist
 from engine.errors import EngineError
-from engine.files import atomic_write, reason
-from engine.ink import PEN
+from engine.ink import BOX, PEN
 from engine.progress import Change, Score
-from engine.runs.run import Run, State
+from engine.runs import envelope
+from engine.runs.run import Good, Run, State
 from engine.settings import Settings
 
-FORMAT = 1
-SIZE_LIMIT = 512 * 2**20
 LABELS = tuple("0123456789")
+_NAMES = ("model.", "good.", "optimizer.", "random.", "history.")
+
+Count = Annotated[int, Field(ge=0)]
 
 
 class Preprocessing(BaseModel):
@@ -39,9 +38,9 @@ class Preprocessing(BaseModel):
 
     model_config = ConfigDict(extra="forbid", allow_inf_nan=False, frozen=True)
 
-    pen: float
+    pen: Annotated[float, Field(gt=0, le=BOX)]
     mean: float
-    std: float
+    std: Annotated[float, Field(gt=0)]
 
 
 class Meta(BaseModel):
@@ -53,15 +52,15 @@ class Meta(BaseModel):
     settings: Settings
     preprocessing: Preprocessing
     labels: tuple[str, ...]
-    epoch: int
-    batch: int
-    scores: list[dict[str, Any]]
+    epoch: Count
+    batch: Count
+    scores: tuple[Score, ...]
     seconds: float
     versions: dict[str, str]
     # only with the state of a run:
-    param_groups: list[dict[str, Any]] | None = None
-    changes: list[dict[str, Any]] = []
-    threads: int = 1
+    good: tuple[Count, Count] | None = None
+    changes: tuple[Change, ...] = ()
+    threads: Annotated[int, Field(ge=1)] = 1
 
 
 @dataclass(frozen=True)
@@ -78,34 +77,68 @@ class Checkpoint:
         """The network's state dict."""
         return _with_prefix("model.", self.tensors)
 
-    @property
-    def scores(self) -> tuple[Score, ...]:
-        """The evaluations that were made."""
-        return tuple(Score(**score) for score in self.meta.scores)
-
     def state(self) -> State:
-        """Return the state to go on from; or raise EngineError `checkpoint_not_resumable`."""
-        groups, meta = self.meta.param_groups, self.meta
-        if groups is None:
+        """Return the state to go on from.
+
+        Raises EngineError `checkpoint_not_resumable`, or `checkpoint_tensor` where a part of it does not fit.
+        """
+        meta = self.meta
+        if meta.good is None:
             raise EngineError("checkpoint_not_resumable", path=str(self.path))
-        slots: dict[int, dict[str, Tensor]] = {}
-        for name, value in _with_prefix("optimizer.", self.tensors).items():
-            index, slot = name.split(".", 1)
-            slots.setdefault(int(index), {})[slot] = value
+        _check_weights(self, "good.")
         return State(
             settings=meta.settings,
             epoch=meta.epoch,
             batch=meta.batch,
             weights=self.weights,
-            optimizer={"state": slots, "param_groups": groups},
-            random=self.tensors["random.torch"],
-            order_generator=self.tensors["random.order"],
-            losses=self.tensors["history.losses"].numpy(),
-            accuracies=self.tensors["history.accuracies"].numpy(),
-            scores=self.scores,
-            changes=tuple(Change(**change) for change in meta.changes),
+            optimizer=self._slots(),
+            good=Good(*meta.good, _with_prefix("good.", self.tensors)),
+            random=self._random("random.torch"),
+            order_generator=self._random("random.order"),
+            losses=self._measured("history.losses"),
+            accuracies=self._measured("history.accuracies"),
+            scores=meta.scores,
+            changes=meta.changes,
             seconds=meta.seconds,
             threads=meta.threads,
+        )
+
+    def _slots(self) -> dict[int, dict[str, Tensor]]:
+        """Return what the optimizer remembers: of each parameter a number, or a number for each weight."""
+        shapes = {str(number): p.shape for number, p in enumerate(_empty_network(self.entry).parameters())}
+        slots: dict[int, dict[str, Tensor]] = {}
+        for name, value in _with_prefix("optimizer.", self.tensors).items():
+            number, _, slot = name.partition(".")
+            shape = shapes.get(number)
+            if shape is None or value.shape not in ((), shape):
+                raise self._misfit(f"optimizer.{name}", "–" if shape is None else "×".join(map(str, shape)))
+            slots.setdefault(int(number), {})[slot] = value
+        return slots
+
+    def _random(self, name: str) -> Tensor:
+        value = self.tensors.get(name)
+        try:
+            torch.Generator().set_state(value)  # type: ignore[arg-type]
+        except (RuntimeError, TypeError):
+            raise self._misfit(name, "the state of a random generator") from None
+        assert value is not None
+        return value
+
+    def _measured(self, name: str) -> NDArray[np.float32]:
+        value = self.tensors.get(name)
+        if value is None or value.ndim != 1 or value.dtype != torch.float32:
+            raise self._misfit(name, "n float32")
+        measured: NDArray[np.float32] = value.numpy()
+        return measured
+
+    def _misfit(self, tensor: str, expected: str) -> EngineError:
+        return EngineError(
+            "checkpoint_tensor",
+            path=str(self.path),
+            entry=self.entry.id,
+            tensor=tensor,
+            found=_described(self.tensors.get(tensor)),
+            expected=expected,
         )
 
 
@@ -116,27 +149,32 @@ def preprocessing(settings: Settings) -> Preprocessing:
 
 
 def save_network(path: Path, run: Run) -> None:
-    """Write the present network of `run` alone: enough to classify, not to go on. Raises like `atomic_write`."""
+    """Write the network of `run` alone: enough to classify, not to go on. Raises like `atomic_write`.
+
+    Where the last step led to weights that are not finite, the last good ones are written.
+    """
     state = run.state()
-    tensors = {f"model.{name}": value for name, value in state.weights.items()}
-    _write(path, tensors, _meta(run.entry, state))
+    if not run.is_finite():
+        good = state.good
+        state = replace(state, weights=good.weights, epoch=good.epoch - 1, batch=good.batch)
+    envelope.write(path, _named("model.", state.weights), _meta(run.entry, state).model_dump_json())
 
 
 def save_state(path: Path, run: Run) -> None:
     """Write network and state of `run`, so that it can go on exactly. Raises like `atomic_write`."""
     state = run.state()
     meta = _meta(run.entry, state)
-    meta.param_groups = state.optimizer["param_groups"]
-    meta.changes = [asdict(change) for change in state.changes]
+    meta.good = (state.good.epoch, state.good.batch)
+    meta.changes = state.changes
     meta.threads = state.threads
-    tensors = {f"model.{name}": value for name, value in state.weights.items()}
-    for index, slots in state.optimizer["state"].items():
-        tensors |= {f"optimizer.{index}.{name}": torch.as_tensor(value) for name, value in slots.items()}
+    tensors = _named("model.", state.weights) | _named("good.", state.good.weights)
+    for number, slots in state.optimizer.items():
+        tensors |= _named(f"optimizer.{number}.", slots)
     tensors["random.torch"] = state.random
     tensors["random.order"] = state.order_generator
     tensors["history.losses"] = torch.from_numpy(state.losses)
     tensors["history.accuracies"] = torch.from_numpy(state.accuracies)
-    _write(path, tensors, meta)
+    envelope.write(path, tensors, meta.model_dump_json())
 
 
 def _meta(entry: Entry, state: State) -> Meta:
@@ -147,7 +185,7 @@ def _meta(entry: Entry, state: State) -> Meta:
         labels=LABELS,
         epoch=state.epoch,
         batch=state.batch,
-        scores=[asdict(score) for score in state.scores],
+        scores=state.scores,
         seconds=state.seconds,
         versions=versions(),
     )
@@ -158,101 +196,55 @@ def versions() -> dict[str, str]:
     return {"python": platform.python_version(), "torch": torch.__version__, "numpy": np.__version__}
 
 
-def _write(path: Path, tensors: dict[str, Tensor], meta: Meta) -> None:
-    contiguous = {name: value.contiguous() for name, value in tensors.items()}
-    text = meta.model_dump_json()
-    envelope = {"format": str(FORMAT), "meta": text, "sha256": _checksum(contiguous, text)}
-    atomic_write(path, safetensors.torch.save(contiguous, envelope))
-
-
-def _checksum(tensors: dict[str, Tensor], meta: str) -> str:
-    """Return the SHA-256 over every name, type, shape and byte, and the metadata."""
-    digest = hashlib.sha256(meta.encode())
-    for name in sorted(tensors):
-        value = tensors[name]
-        digest.update(f"|{name}|{value.dtype}|{tuple(value.shape)}|".encode())
-        digest.update(value.reshape(-1).view(torch.uint8).numpy().data)
-    return digest.hexdigest()
-
-
 def load(path: Path) -> Checkpoint:
     """Read and check the file `path`.
 
     Raises EngineError: `file_missing`, `file_unreadable`, `checkpoint_foreign`, `checkpoint_truncated`,
     `checkpoint_damaged`, `checkpoint_newer`, `checkpoint_tensor`, `checkpoint_not_finite`, `entry_unknown`.
     """
-    data = _bytes(path)
-    envelope = _envelope(path, data)
+    tensors, text = envelope.read(path)
     try:
-        tensors = safetensors.torch.load(data)
-    except (SafetensorError, ValueError, KeyError, OverflowError) as error:
-        raise EngineError("checkpoint_truncated", path=str(path)) from error
-    if _checksum(tensors, envelope["meta"]) != envelope.get("sha256"):
-        raise EngineError("checkpoint_damaged", path=str(path))
-    try:
-        meta = Meta.model_validate_json(envelope["meta"])
-    except (ValidationError, RecursionError) as error:
-        raise EngineError("checkpoint_damaged", path=str(path)) from error
+        meta = Meta.model_validate_json(text)
+    except ValidationError as error:
+        raise EngineError("checkpoint_foreign", path=str(path)) from error
     checkpoint = Checkpoint(path, entry(meta.entry), meta, tensors)
+    _check_names(checkpoint)
     _check_weights(checkpoint)
     return checkpoint
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > SIZE_LIMIT:
-            raise EngineError("checkpoint_foreign", path=str(path))
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise EngineError("file_missing", path=str(path)) from None
-    except OSError as error:
-        raise EngineError("file_unreadable", path=str(path), reason=reason(error)) from error
+def _check_names(checkpoint: Checkpoint) -> None:
+    for name in sorted(checkpoint.tensors):
+        if not name.startswith(_NAMES):
+            raise checkpoint._misfit(name, "–")
 
 
-def _envelope(path: Path, data: bytes) -> dict[str, str]:
-    """Return the metadata of the header: 8 bytes of length, then JSON (the safetensors format)."""
-    length = int.from_bytes(data[:8], "little")
-    if len(data) < 8 or data[8:9] != b"{" or length > 2**24:
-        # a pickle, a zip, a picture: nothing that could be ours even when cut short
-        code = "checkpoint_foreign" if len(data) > 8 else "checkpoint_truncated"
-        raise EngineError(code, path=str(path))
-    try:
-        envelope = json.loads(data[8 : 8 + length])["__metadata__"]
-        found = int(envelope["format"])
-        assert isinstance(envelope["meta"], str)
-    except (ValueError, RecursionError) as error:
-        raise EngineError("checkpoint_truncated", path=str(path)) from error
-    except (KeyError, TypeError, AssertionError):
-        raise EngineError("checkpoint_foreign", path=str(path)) from None
-    if found > FORMAT:
-        raise EngineError("checkpoint_newer", path=str(path), found=found, known=FORMAT)
-    return dict(envelope)
-
-
-def _check_weights(checkpoint: Checkpoint) -> None:
+def _check_weights(checkpoint: Checkpoint, prefix: str = "model.") -> None:
     """Compare every weight with the network of the entry: names, shapes, types, finite numbers."""
-    with torch.device("meta"):
-        needed = networks.build(checkpoint.entry).state_dict()
-    found = checkpoint.weights
+    needed = _named(prefix, _empty_network(checkpoint.entry).state_dict())
+    found = {name for name in checkpoint.tensors if name.startswith(prefix)}
     for name in sorted({*needed, *found}):
-        ours, theirs = _described(needed.get(name)), _described(found.get(name))
-        if ours != theirs:
-            raise EngineError(
-                "checkpoint_tensor",
-                path=str(checkpoint.path),
-                entry=checkpoint.entry.id,
-                tensor=name,
-                found=theirs,
-                expected=ours,
-            )
-        if not torch.isfinite(found[name]).all():
+        expected = _described(needed.get(name))
+        if expected != _described(checkpoint.tensors.get(name)):
+            raise checkpoint._misfit(name, expected)
+        if not torch.isfinite(checkpoint.tensors[name]).all():
             raise EngineError("checkpoint_not_finite", path=str(checkpoint.path), tensor=name)
+
+
+def _empty_network(entry: Entry) -> nn.Module:
+    """Return the network of `entry` without numbers: names and shapes only."""
+    with torch.device("meta"):
+        return networks.build(entry)
 
 
 def _described(value: Tensor | None) -> str:
     if value is None:
         return "–"
-    return "×".join(map(str, value.shape)) + f" {str(value.dtype).removeprefix('torch.')}"
+    return " ".join(["×".join(map(str, value.shape)), str(value.dtype).removeprefix("torch.")]).strip()
+
+
+def _named(prefix: str, tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    return {prefix + name: value for name, value in tensors.items()}
 
 
 def _with_prefix(prefix: str, tensors: dict[str, Tensor]) -> dict[str, Tensor]:

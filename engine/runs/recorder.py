@@ -1,6 +1,5 @@
 """Writes a run to its folder: first its state, then the record by which it is listed."""
 
-from dataclasses import asdict
 from datetime import UTC, datetime
 
 from engine import device as devices
@@ -10,9 +9,13 @@ from engine.runs.store import Record, Status
 
 
 def save(run: Run, status: Status) -> Record:
-    """Write `run` as it is now and return its record. Raises EngineError like `atomic_write`."""
-    if status == "diverged":
-        # the optimizer's memory led astray: what is worth keeping is the network
+    """Write `run` as it is now and return its record; a run that has diverged cannot go on, whatever `status` says.
+
+    Raises EngineError like `atomic_write`.
+    """
+    if status == "diverged" or not run.is_finite():
+        # the optimizer's memory led astray, even if no loss has shown it yet: what is worth keeping is the network
+        status = "diverged"
         checkpoint.save_network(store.state_file(run.id), run)
     else:
         checkpoint.save_state(store.state_file(run.id), run)
@@ -24,7 +27,7 @@ def save(run: Run, status: Status) -> Record:
         epoch=run.epoch,
         batch=run.batch,
         seconds=run.seconds,
-        scores=[asdict(score) for score in run.history.scores],
+        scores=tuple(run.history.scores),
         saved=datetime.now(UTC),
         device=devices.name(run.device),
         versions=checkpoint.versions(),
@@ -36,7 +39,7 @@ def save(run: Run, status: Status) -> Record:
 def resume(run_id: str) -> tuple[Run, State]:
     """Return the run `run_id` and the state to give to `engine.train` with it.
 
-    Raises EngineError `run_unknown`, `run_damaged`, or as `checkpoint.load` does.
+    Raises EngineError `run_unknown`, `run_damaged`, or as `checkpoint.load` and `Checkpoint.state` do.
     """
     store.record(run_id)
     found = checkpoint.load(store.state_file(run_id))

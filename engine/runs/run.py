@@ -19,18 +19,29 @@ from engine.settings import Settings
 
 
 @dataclass(frozen=True)
+class Good:
+    """Weights whose loss was finite: those after `batch` batches of epoch `epoch` (from 1)."""
+
+    epoch: int
+    batch: int
+    weights: dict[str, Tensor]
+
+
+@dataclass(frozen=True)
 class State:
     """A copy of everything that a run needs to go on exactly as if it had never been interrupted.
 
-    `epoch` whole epochs and `batch` batches of the next one are trained. `weights` and `optimizer` are torch's state
-    dicts, on the CPU; `order_generator` is the generator's state before it drew the order of the present epoch.
+    `epoch` whole epochs and `batch` batches of the next one are trained. `weights` is torch's state dict, `optimizer`
+    what the optimizer remembers of each parameter (by its number), `good` what to go back to: all on the CPU.
+    `order_generator` is the generator's state before it drew the order of the present epoch.
     """
 
     settings: Settings
     epoch: int
     batch: int
     weights: dict[str, Tensor]
-    optimizer: dict[str, Any]
+    optimizer: dict[int, dict[str, Tensor]]
+    good: Good
     random: Tensor
     order_generator: Tensor
     losses: NDArray[np.float32]
@@ -39,15 +50,6 @@ class State:
     changes: tuple[Change, ...]
     seconds: float
     threads: int
-
-
-@dataclass(frozen=True)
-class Good:
-    """Weights whose loss was finite, on the device: those after `batch` batches of epoch `epoch` (from 1)."""
-
-    epoch: int
-    batch: int
-    weights: dict[str, Tensor]
 
 
 @dataclass
@@ -93,6 +95,7 @@ class Run:
         self.optimizer: torch.optim.Optimizer | None = None
         self.device = torch.device("cpu")
         self.good: Good | None = None
+        self.diverged = False
         self._order_generator = torch.Generator()
         self._order_state = self._order_generator.get_state()
 
@@ -104,23 +107,28 @@ class Run:
         if state is not None:
             self.settings = state.settings
         self.device = devices.choose(self.settings.device)
+        devices.check_precision(self.settings.precision)
         # OpenMP keeps the number of threads by thread: it must be set in the one that trains
-        torch.set_num_threads(state.threads if state else devices.threads())
+        torch.set_num_threads(min(state.threads, devices.threads()) if state else devices.threads())
         torch.manual_seed(self.settings.seed)
         self._order_generator.manual_seed(self.settings.seed)
         # convolutions run on pixels with their channels side by side: the same numbers, less moving about
         self.network = networks.build(self.entry).to(self.device).to(memory_format=torch.channels_last)
         self.optimizer = optimizers.build(self.settings, self.network.parameters(), self.device)
         self._order_state = self._order_generator.get_state()
+        self.epoch, self.batch, self.seconds, self.diverged = 0, 0, 0.0, False
+        self.history = History()
         if state is not None:
             self._restore(state)
-        self.good = self.keep()
+        else:
+            self.good = self.keep()
 
     def _restore(self, state: State) -> None:
         assert self.network is not None
         assert self.optimizer is not None
         self.network.load_state_dict(state.weights)
-        self.optimizer.load_state_dict(state.optimizer)
+        optimizers.restore(self.optimizer, state.optimizer)
+        self.good = Good(state.good.epoch, state.good.batch, _copied(state.good.weights, self.device))
         torch.set_rng_state(state.random)
         self._order_generator.set_state(state.order_generator)
         self._order_state = state.order_generator
@@ -131,13 +139,15 @@ class Run:
         """Return a copy of the state; to be taken between two records of `engine.train`."""
         assert self.network is not None
         assert self.optimizer is not None
+        assert self.good is not None
         none = np.empty(0, np.float32)
         return State(
             settings=self.settings,
             epoch=self.epoch,
             batch=self.batch,
             weights=self.weights(),
-            optimizer=_copied(self.optimizer.state_dict()),
+            optimizer=_copied(self.optimizer.state_dict()["state"]),
+            good=Good(self.good.epoch, self.good.batch, _copied(self.good.weights)),
             random=torch.get_rng_state(),
             order_generator=self._order_state.clone(),
             losses=np.concatenate([none, *self.history.losses]),
@@ -171,12 +181,21 @@ class Run:
         weights = {name: value.detach().clone() for name, value in self.network.state_dict().items()}
         return Good(self.epoch + 1, self.batch, weights)
 
-    def diverge(self, batch: int) -> Diverged:
-        """Put the last good weights back, since the loss of `batch` (from 1) of the present epoch is not finite."""
+    def diverge(self, epoch: int, batch: int) -> Diverged:
+        """Put the last good weights back, since the loss in `batch` of `epoch` (both from 1) is not finite.
+
+        The run then stands where these weights were: there is no way to go on.
+        """
         assert self.network is not None
         assert self.good is not None
         self.network.load_state_dict(self.good.weights)
-        return Diverged(self.epoch + 1, batch, self.good.epoch, self.good.batch)
+        self.epoch, self.batch, self.diverged = self.good.epoch - 1, self.good.batch, True
+        return Diverged(epoch, batch, self.good.epoch, self.good.batch)
+
+    def is_finite(self) -> bool:
+        """Say whether all weights are finite numbers: after a step that was too large, the next loss shows it."""
+        assert self.network is not None
+        return all(bool(value.isfinite().all()) for value in self.network.state_dict().values())
 
     def change(self, name: str, value: Any) -> None:
         """Change a setting that is live; it acts at the next batch and is recorded.
@@ -194,12 +213,8 @@ class Run:
             optimizers.apply(self.settings, self.optimizer)
 
 
-def _copied(value: Any) -> Any:
-    """Copy tensors to the CPU, through dicts and lists: what is kept must not change with the training."""
-    if isinstance(value, Tensor):
-        return value.detach().to("cpu", copy=True)
+def _copied(value: Any, device: torch.device | str = "cpu") -> Any:
+    """Copy a tensor, or a dict of them at any depth, to `device`: what is kept must not change with the training."""
     if isinstance(value, dict):
-        return {key: _copied(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_copied(item) for item in value]
-    return value
+        return {key: _copied(item, device) for key, item in value.items()}
+    return value.detach().to(device, copy=True)

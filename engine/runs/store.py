@@ -3,16 +3,16 @@
 Reads without torch, so that the window can list the runs before torch is there; `recorder` writes them.
 """
 
-import json
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from engine.catalogue import COURSE
 from engine.errors import EngineError
 from engine.files import atomic_write, home
+from engine.progress import Score
 from engine.settings import Settings
 
 Status = Literal["running", "paused", "stopped", "finished", "diverged"]
@@ -31,7 +31,7 @@ class Record(BaseModel):
     epoch: int
     batch: int
     seconds: float
-    scores: list[dict[str, Any]]
+    scores: tuple[Score, ...]
     saved: datetime
     device: str
     versions: dict[str, str]
@@ -39,8 +39,8 @@ class Record(BaseModel):
     @property
     def test_accuracy(self) -> float | None:
         """The last test result, 0…1, or None."""
-        tests = [score for score in self.scores if score["part"] == "test"]
-        return tests[-1]["correct"] / tests[-1]["total"] if tests else None
+        tests = [score.accuracy for score in self.scores if score.part == "test"]
+        return tests[-1] if tests else None
 
     @property
     def can_continue(self) -> bool:
@@ -60,28 +60,35 @@ def state_file(run_id: str) -> Path:
 
 def record(run_id: str) -> Record:
     """Return the record of `run_id`; raises EngineError `run_unknown` or `run_damaged`."""
-    path = runs_folder() / run_id / "run.json"
-    if Path(run_id).name != run_id or not path.is_file():
+    if Path(run_id).name != run_id or run_id in ("", ".."):  # no way out of the folder
         raise EngineError("run_unknown", run=run_id)
     try:
-        return Record.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError, json.JSONDecodeError, RecursionError):
+        found = Record.model_validate_json((runs_folder() / run_id / "run.json").read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        raise EngineError("run_unknown", run=run_id) from None
+    except (OSError, ValidationError):
         raise EngineError("run_damaged", run=run_id) from None
+    if found.id != run_id:
+        raise EngineError("run_damaged", run=run_id)
+    return found
 
 
 def records() -> list[Record]:
-    """Return the readable runs of this course, oldest first; a damaged folder is passed over, never deleted."""
+    """Return the readable runs of this course, in the order they were last saved.
+
+    A damaged folder is passed over, never deleted.
+    """
     found = []
     known = {entry.id for entry in COURSE}
     folder = runs_folder()
-    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+    for path in folder.iterdir() if folder.is_dir() else []:
         try:
             one = record(path.name)
         except EngineError:
             continue
         if one.entry in known and state_file(one.id).is_file():
             found.append(one)
-    return found
+    return sorted(found, key=lambda one: (one.saved, one.id))
 
 
 def write(one: Record) -> None:
