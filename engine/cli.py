@@ -5,7 +5,7 @@ the command that needs it, so that `--help` and `list` answer at once.
 """
 
 import argparse
-import signal
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -32,11 +32,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.debug:
             raise
         print(language.sentence(error), file=sys.stderr)
-        return 2 if error.code.startswith(_USAGE) else 1
+        # a file may name an entry that is unknown, too: then the usage was right
+        return 2 if options.command is _train and error.code.startswith(_USAGE) else 1
     except BrokenPipeError:
-        # whoever read the output has seen enough
-        sys.stderr.close()
+        # whoever read the output has seen enough; what Python still holds back goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        return 1
     except Exception as error:
         if options.debug:
             raise
@@ -73,8 +76,15 @@ def _parser() -> argparse.ArgumentParser:
     bench = add("bench", _bench, "the speed figures of the README, as ratios measured in one go")
     bench.add_argument("--gui", action="store_true", help="the figures of the window")
     bench.add_argument("--accuracy", action="store_true", help="ten epochs of every entry for three seeds")
-    bench.add_argument("--repeats", type=int, default=3, metavar="N", help="repeats of each measurement (3)")
+    bench.add_argument("--repeats", type=_positive, default=3, metavar="N", help="repeats of each measurement (3)")
     return parser
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{number} is not 1 or more")
+    return number
 
 
 def _add_settings(parser: argparse.ArgumentParser) -> None:
@@ -105,31 +115,29 @@ def _train(options: argparse.Namespace) -> int:
     settings = entry.settings.changed(**given)
     from engine.runs.run import Run
 
-    return _drive(Run(entry, settings), None, options)
+    return _drive(Run(entry, settings), None, options.json, options.output)
 
 
 def _resume(options: argparse.Namespace) -> int:
     from engine.runs import recorder
 
     run, state = recorder.resume(options.run)
-    options.output = None
-    return _drive(run, state, options)
+    return _drive(run, state, options.json)
 
 
-def _drive(run: "Run", state: "State | None", options: argparse.Namespace) -> int:
+def _drive(run: "Run", state: "State | None", as_json: bool, output: Path | None = None) -> int:
     """Train `run` to its end and print its result; Ctrl+C or a termination saves it, to be resumed."""
     from engine.driving import drive
 
-    signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
-    result = drive(run, state, as_json=options.json)
+    result = drive(run, state, as_json=as_json)
     if result is None:
         print(f"Stopped and saved. Go on with: python -m engine resume {run.id}", file=sys.stderr)
         return 1
-    if options.output is not None:
+    if output is not None:
         from engine.runs import checkpoint
 
-        checkpoint.save_network(options.output, run)
-    if options.json:
+        checkpoint.save_network(output, run)
+    if as_json:
         print_json(result)
     else:
         test = result.get("test_accuracy")

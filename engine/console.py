@@ -1,9 +1,9 @@
-"""What the command line prints: JSON lines, or sentences with a progress bar on a terminal."""
+"""What the command line prints for programs: one JSON object a line."""
 
 import json
 from typing import Any
 
 
 def print_json(record: dict[str, Any]) -> None:
-    """Print one record as one line."""
-    print(json.dumps(record, ensure_ascii=False), flush=True)
+    """Print one record as one line, in ASCII: a file's name may hold what the terminal cannot encode."""
+    print(json.dumps(record), flush=True)

@@ -1,6 +1,10 @@
 """Drives the training generator from a terminal: a progress bar or JSON lines, and a checkpoint every epoch."""
 
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from threading import Event
 from typing import Any
 
 import numpy as np
@@ -19,27 +23,52 @@ def drive(run: Run, state: State | None, *, as_json: bool) -> dict[str, Any] | N
 
     Raises EngineError `diverged`, and as `train` and `recorder.save` do.
     """
-    records = train(run, state)
-    try:
-        first = next(records)
+    with _interruptible() as interrupted, closing(train(run, state)) as records:
+        record = next(records)
         recorder.save(run, "running")  # now, not after ten epochs, it shows whether the run can be stored at all
         if as_json:
             print_json({"run": run.id, "entry": run.entry.id, "settings": run.settings.model_dump()})
-        with tqdm(
-            total=run.settings.epochs * run.batches_per_epoch,
-            initial=run.epoch * run.batches_per_epoch,
-            unit="batch",
-            disable=as_json or not sys.stderr.isatty(),
-        ) as bar:
-            _follow(run, first, bar, as_json)
-            for record in records:
+        with _progress_bar(run, hidden=as_json) as bar:
+            _follow(run, record, bar, as_json)
+            while not (isinstance(record, Finished) or interrupted.is_set()):
+                record = next(records)
                 _follow(run, record, bar, as_json)
-    except KeyboardInterrupt:
-        records.close()
-        recorder.save(run, "paused")
-        return None
-    recorder.save(run, "finished")
-    return result(run)
+    if isinstance(record, Finished):
+        recorder.save(run, "finished")
+        return result(run)
+    recorder.save(run, "paused")
+    return None
+
+
+@contextmanager
+def _interruptible() -> Iterator[Event]:
+    """Turn Ctrl+C and a termination into an event, looked at between two records: a batch is never cut in two.
+
+    A second one ends the program at once.
+    """
+    interrupted = Event()
+
+    def interrupt(number: int, _: object) -> None:
+        interrupted.set()
+        signal.signal(number, before[number])
+
+    before: dict[int, Any] = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        for number in before:
+            signal.signal(number, interrupt)
+        yield interrupted
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _progress_bar(run: Run, *, hidden: bool) -> Any:
+    return tqdm(
+        total=run.settings.epochs * run.batches_per_epoch,
+        initial=run.epoch * run.batches_per_epoch + run.batch,
+        unit="batch",
+        disable=hidden or not sys.stderr.isatty(),
+    )
 
 
 def _follow(run: Run, record: object, bar: Any, as_json: bool) -> None:
