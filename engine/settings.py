@@ -168,7 +168,7 @@ def field(name: str) -> FieldInfo:
 def checked(values: dict[str, Any]) -> Settings:
     """Make settings of `values` (name → value); raises EngineError for the first that is out of range."""
     try:
-        return Settings(**values)
+        return Settings.model_validate(values)
     except ValidationError as error:
         raise problems(error)[0] from None
 
@@ -195,7 +195,7 @@ def problems(error: ValidationError) -> list[EngineError]:
         name = str(item["loc"][0])
         code, limit = _CODES.get(item["type"], ("setting_not_a_number", None))
         known = Settings.model_fields.get(name)
-        values = {"field": known.title if known else name, "value": item["input"]}
+        values = {"field": known.title if known else _shown(name), "value": _shown(item["input"])}
         if limit:
             bound = item.get("ctx", {})[limit]
             if limit == "expected":
@@ -204,3 +204,12 @@ def problems(error: ValidationError) -> list[EngineError]:
                 values["limit"] = f"{bound:.10g}"
         found.append(EngineError(code, **values))
     return found
+
+
+def _shown(value: object) -> str:
+    """Return `value` as a sentence can hold it."""
+    try:
+        text = str(value)
+    except ValueError:  # a whole number of more than 4,300 digits
+        text = "…"
+    return text if len(text) <= 40 else f"{text[:40]}…"
