@@ -3,6 +3,7 @@
 import errno
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
@@ -44,13 +45,17 @@ def atomic_write(path: Path, data: bytes) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the renaming itself survive a power cut; Windows cannot open folders, and needs no such call."""
+    """Make the renaming itself survive a power cut; Windows cannot open folders, and needs no such call.
+
+    The new file stands by then: a file system that cannot do this for folders does not make the writing fail.
+    """
     if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        with suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
 
 
 def reason(error: OSError) -> str:
