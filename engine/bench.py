@@ -7,6 +7,7 @@ import gzip
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from statistics import median
@@ -39,8 +40,8 @@ def speeds(repeats: int = 3) -> Iterator[Row]:
         loader = _notebook_loader(Path(folder))
         for entry in COURSE:
             ways: dict[str, Callable[[], float]] = {
-                "notebook": lambda entry=entry: _notebook_epoch(entry, loader),  # type: ignore[misc]
-                "floor": lambda entry=entry: _floor_epoch(entry),  # type: ignore[misc]
+                "notebook": partial(_notebook_epoch, entry, loader),
+                "floor": partial(_floor_epoch, entry),
                 "ours": _OurEpochs(entry, "exact"),
             }
             if "bf16" in devices.precisions():
