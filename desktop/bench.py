@@ -1,0 +1,151 @@
+"""Measures the window: `python -m engine bench --gui` runs this in a process of its own.
+
+Everything is measured on the real window, offscreen, with the real network training; each figure several times,
+alternating with what it is compared to.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SECONDS = 6.0
+"""How long each stretch of training is watched."""
+
+HZ = 60
+POINTS = 60
+"""Points of a stroke whose answers are timed."""
+
+BARE = """
+from PySide6.QtWidgets import QApplication, QMainWindow
+import pyqtgraph
+app = QApplication([])
+window = QMainWindow()
+window.resize(1280, 720)
+window.show()
+"""
+
+OURS = """
+from desktop import preflight
+assert preflight.problem() is None
+from desktop.application import make
+app = make([])
+from desktop.main_window import MainWindow
+window = MainWindow()
+window.show()
+"""
+
+ON_SCREEN = """
+import os, sys
+while not window.windowHandle().isExposed():
+    app.processEvents()
+window.repaint()
+assert "torch" not in sys.modules
+print("shown", flush=True)
+os._exit(0)
+"""
+
+Row = dict[str, Any]
+
+
+def _row(name: str, values: list[float], unit: str, shown: float | None = None) -> Row:
+    value = median(values) if shown is None else shown
+    spread = f"{min(values):.3g}…{max(values):.3g}"
+    return {"name": name, "value": round(value, 3), "unit": unit, "repeats": len(values), "spread": spread}
+
+
+def _seconds_to_screen(code: str) -> float:
+    start = perf_counter()
+    subprocess.run([sys.executable, "-c", code + ON_SCREEN], check=True, capture_output=True)  # noqa: S603
+    return perf_counter() - start
+
+
+def starts(repeats: int) -> Iterator[Row]:
+    """Yield how long the window takes to be on the screen, beside a bare one; the first run of each only warms up."""
+    times: dict[str, list[float]] = {"ours": [], "bare": []}
+    for repeat in range(repeats + 1):
+        for name, code in (("ours", OURS), ("bare", BARE)):
+            seconds = _seconds_to_screen(code)
+            if repeat:
+                times[name].append(seconds)
+    ratios = [ours / bare for ours, bare in zip(times["ours"], times["bare"], strict=True)]
+    yield _row("window on the screen ÷ bare window", ratios, "×", median(times["ours"]) / median(times["bare"]))
+    yield _row("window on the screen", times["ours"], "s")
+    yield _row("bare PySide6 and pyqtgraph window", times["bare"], "s")
+
+
+def _child(*arguments: str) -> dict[str, list[float]]:
+    """Run one measurement in a process of its own and return what it prints."""
+    command = [sys.executable, "-m", "desktop.bench", *arguments]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+    found: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def headless() -> dict[str, list[float]]:
+    """Return the batches of C2 a second with no window."""
+    from engine.catalogue import entry
+    from engine.progress import Batches
+    from engine.runs.run import Run
+    from engine.training import train
+
+    records = train(Run(entry("C2")))
+    next(records)
+    start = perf_counter()
+    batches = 0
+    while perf_counter() - start < SECONDS:
+        record = next(records)
+        batches += len(record.losses) if isinstance(record, Batches) else 0
+    return {"batches_per_second": [batches / (perf_counter() - start)]}
+
+
+def rows(repeats: int) -> Iterator[Row]:
+    """Yield every figure of the window."""
+    yield from starts(repeats)
+    alone: list[float] = []
+    window: dict[str, list[float]] = {}
+    for _ in range(repeats):
+        alone += _child("--part", "headless")["batches_per_second"]
+        for name, values in _child("--part", "window").items():
+            window.setdefault(name, []).extend(values)
+    inside = window["batches_per_second"]
+    slower = [100 * (1 - w / a) for w, a in zip(inside, alone, strict=True)]
+    yield _row("C2 trains slower in the window than headless", slower, "%", 100 * (1 - median(inside) / median(alone)))
+    yield _row("timer of 60 Hz while C2 trains: lateness, p99", window["late_p99"], "ms")
+    yield _row("answer to a stroke while C2 trains, p99", window["training_p99"], "ms")
+    yield _row("answer to a stroke, idle, p99", window["idle_p99"], "ms")
+    yield _row("first answer to a drawing after the start", window["first_answer"], "s")
+
+
+def main() -> int:
+    """Print every row, or the one part that a child process was asked for."""
+    parser = argparse.ArgumentParser(prog="python -m desktop.bench", description=__doc__)
+    parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--part", choices=("headless", "window"), help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["DESCENT_HOME"] = folder
+        if options.part == "headless":
+            print(json.dumps(headless()))
+        elif options.part == "window":
+            from desktop.bench_window import measure
+
+            print(json.dumps(measure(SECONDS, HZ, POINTS)))
+        else:
+            for row in rows(options.repeats):
+                text = f"{row['name']:<60} {row['value']:>10} {row['unit']:<6} {row['spread']}"
+                print(json.dumps(row, ensure_ascii=False) if options.json else text, flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,121 @@
+"""One measurement on the real window: how late its timer is and how fast it answers while C2 trains, and idle."""
+
+import math
+from time import perf_counter
+
+import numpy as np
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, Qt, QTimer, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop.application import make
+from desktop.main_window import MainWindow
+
+STARTED = perf_counter()
+
+
+class _Lateness(QObject):
+    """A precise timer in the window's thread that notes by how many milliseconds each tick is late."""
+
+    def __init__(self, hz: int) -> None:
+        super().__init__()
+        self.late: list[float] = []
+        self._interval = 1000 / hz
+        self._last = perf_counter()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(round(self._interval))
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    @Slot()
+    def _tick(self) -> None:
+        now = perf_counter()
+        self.late.append(max(1000 * (now - self._last) - round(self._interval), 0.0))
+        self._last = now
+
+
+class _Answers(QObject):
+    """Counts the answers that have reached the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self.count = 0
+        # connected after the window's own slot: when this one runs, the answer has been shown
+        window.engine.answering.answered.connect(self._arrived)
+
+    @Slot(object)
+    def _arrived(self, _answer: object) -> None:
+        self.count += 1
+
+
+def _wait(app: QApplication, until: float, condition: object = None) -> None:
+    """Let the event loop run, until a time or until `condition()` holds."""
+    while perf_counter() < until and not (callable(condition) and condition()):
+        app.processEvents()
+        # as the real loop does: sleep until something happens
+        app.thread().msleep(1)
+
+
+def _mouse(window: MainWindow, kind: QEvent.Type, place: QPointF) -> None:
+    canvas = window.strip.canvas
+    pressed = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
+    button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
+    event = QMouseEvent(kind, place, canvas.mapToGlobal(place), button, pressed, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(canvas, event)
+
+
+def _stroke(app: QApplication, window: MainWindow, answers: _Answers, points: int) -> list[float]:
+    """Draw a spiral point by point; return the milliseconds from each point to its answer on the screen."""
+    times = []
+    for index in range(points):
+        angle, radius = index / 6, 20 + 50 * index / points
+        place = QPointF(86 + radius * math.cos(angle), 86 + radius * math.sin(angle))
+        before, start = answers.count, perf_counter()
+        _mouse(window, QEvent.Type.MouseMove if index else QEvent.Type.MouseButtonPress, place)
+        while answers.count == before:
+            app.processEvents()
+        times.append(1000 * (perf_counter() - start))
+        _wait(app, start + 1 / 60)
+    _mouse(window, QEvent.Type.MouseButtonRelease, place)
+    _wait(app, perf_counter() + 0.1)
+    return times
+
+
+def measure(seconds: float, hz: int, points: int) -> dict[str, list[float]]:
+    """Return each figure once, as a list of one: the parent collects them over several processes."""
+    app = make([])
+    window = MainWindow()
+    answers = _Answers(window)
+    window.show()
+    _mouse(window, QEvent.Type.MouseButtonPress, QPointF(60, 60))
+    _mouse(window, QEvent.Type.MouseButtonRelease, QPointF(60, 60))
+    _wait(app, perf_counter() + 60, lambda: answers.count > 0)
+    first = perf_counter() - STARTED
+    _wait(app, perf_counter() + 1)
+    idle = _stroke(app, window, answers, points)
+    window.strip.canvas.clear()
+    window.session.choose_entry("C2")
+    window.training.train()
+    _wait(app, perf_counter() + 60, lambda: window.training.pace.done > 0)
+    lateness = _Lateness(hz)
+    begun, done = perf_counter(), window.training.pace.done
+    _run(seconds)
+    rate = (window.training.pace.done - done) / (perf_counter() - begun)
+    late = lateness.late[1:]
+    training = _stroke(app, window, answers, points)
+    window.close()
+    return {
+        "batches_per_second": [rate],
+        "late_p99": [float(np.percentile(late, 99))],
+        "training_p99": [float(np.percentile(training, 99))],
+        "idle_p99": [float(np.percentile(idle, 99))],
+        "first_answer": [first],
+    }
+
+
+def _run(seconds: float) -> None:
+    """Run the real event loop for a while: nothing of this program's own wakes it."""
+    loop = QEventLoop()  # not the application's: its quit() closes the window
+    QTimer.singleShot(round(1000 * seconds), loop.quit)
+    loop.exec()
