@@ -17,7 +17,7 @@ _PIP = 'python -m pip install "PySide6-Essentials>=6.10.2,<6.12"'
 _SENTENCES = {
     "no_pyside": (
         "PySide6 is not installed, and the window needs it. Install it: {pip}",
-        "未安装 PySide6，窗口需要它。请安装：{pip}",
+        "没有安装 PySide6，而窗口需要它。请安装：{pip}",
     ),
     "bad_pyside": (
         "PySide6 {version} crashes with Python {python}. Install another: {pip}",
@@ -35,16 +35,17 @@ _SENTENCES = {
     ),
     "no_platform": (
         "QT_QPA_PLATFORM names “{name}”, which this PySide6 does not have. Unset it, or use xcb or wayland.",
-        "QT_QPA_PLATFORM 指定的“{name}”在此 PySide6 中不存在。请取消设置，或改用 xcb 或 wayland。",
+        "QT_QPA_PLATFORM 指定的“{name}”，这个 PySide6 里没有。请取消设置，或改用 xcb 或 wayland。",
     ),
     "no_library": (
         "The window needs {libraries}, missing on this system. "
-        "Install what holds it, on Debian and Ubuntu: sudo apt-get install {packages}",
-        "窗口需要 {libraries}，本系统缺少它。请安装所在的软件包，Debian 和 Ubuntu：sudo apt-get install {packages}",
+        "Install the package that holds it; on Debian and Ubuntu: sudo apt-get install {packages}",
+        "窗口需要 {libraries}，而本系统中没有。"
+        "请安装提供它的软件包；在 Debian 和 Ubuntu 上：sudo apt-get install {packages}",
     ),
     "no_known_library": (
         "The window needs {libraries}, missing on this system. Install the package that holds it.",
-        "窗口需要 {libraries}，本系统缺少它。请安装包含它的软件包。",
+        "窗口需要 {libraries}，而本系统中没有。请安装提供它的软件包。",
     ),
     "unloadable": (
         "Qt cannot be loaded: {reason}. Install PySide6 again: {pip}",
