@@ -40,6 +40,9 @@ class MainWindow(QMainWindow):
         self.session = Session(self)
         self.engine = EngineThread(self)
         self.training = TrainingController(self.session, self.engine.training, self)
+        # once the window is on the screen: torch takes seconds to import
+        self._starter = QTimer(self, singleShot=True, interval=0)
+        self._starter.timeout.connect(self.engine.start)
         self._build()
         self.drawing = DrawingController(self.session, self.strip, self.engine.answering, self)
         self._recall()
@@ -75,7 +78,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(remembered.blob("geometry"))
         known = tuple(entry.id for entry in COURSE)
         self.session.choose_entry(remembered.text("entry", self.session.entry.id, known))
-        self.place.page.smoothing = remembered.number("smoothing", self.place.page.smoothing)
+        self.place.page.smoothing = remembered.number("smoothing", self.place.page.smoothing, 0, 1)
         self.place.page.log = remembered.text("log", "true") == "true"
         self.menus.choose("theme", self.appearance.theme)
         self.menus.choose("language", self.appearance.language)
@@ -96,8 +99,8 @@ class MainWindow(QMainWindow):
         for name, slot in {
             "open_folder": self._open_folder,
             "quit": self.close,
-            "undo": self.strip.canvas.undo_stack.undo,
-            "redo": self.strip.canvas.undo_stack.redo,
+            "undo": self.strip.canvas.undo,
+            "redo": self.strip.canvas.redo,
             "clear": self.strip.canvas.clear,
             "full_screen": self._full_screen,
             "reset_layout": self._reset_layout,
@@ -114,10 +117,9 @@ class MainWindow(QMainWindow):
         self.menus.connect_group("language", tuple(LANGUAGES), self._language_chosen)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Start the engine once the window is on the screen: torch takes seconds to import."""
+        """Start the engine, which does nothing where it runs already."""
         super().showEvent(event)
-        if not self.engine.isRunning() and not event.spontaneous():
-            QTimer.singleShot(0, self.engine.start)
+        self._starter.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask nothing: save what trains, so that it can go on at the next start, and end the thread."""
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
         remembered.remember("smoothing", self.place.page.smoothing)
         remembered.remember("log", "true" if self.place.page.log else "false")
         remembered.save()
+        self._starter.stop()
         self.engine.shut_down()
         super().closeEvent(event)
 
@@ -174,7 +177,7 @@ class MainWindow(QMainWindow):
         elif state is RunState.PAUSED:
             self.training.resume()
         else:
-            self.place.controls.train_button.click()
+            self.place.controls.press_train()
 
     @Slot(QAction)
     def _theme_chosen(self, action: QAction) -> None:
@@ -205,8 +208,11 @@ class MainWindow(QMainWindow):
         self._open(home() / "logs")
 
     def _open(self, folder: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            QMessageBox.information(self, self.tr("Folder"), str(folder))
+        """Show `folder` in the system's file manager; where there is none, or no folder yet, say where it is."""
+        if not (folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))):
+            box = QMessageBox(QMessageBox.Icon.Information, self.tr("Folder"), str(folder), parent=self)
+            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            box.open()
 
     @Slot()
     def _show_shortcuts(self) -> None:

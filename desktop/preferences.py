@@ -11,7 +11,7 @@ Theme = Literal["system", "light", "dark"]
 
 
 class Preferences(QObject):
-    """A small file in `DESCENT_HOME`; one that is damaged or cannot be written only means that nothing is remembered."""
+    """A small file in `DESCENT_HOME`; where it is damaged or cannot be written, nothing is remembered."""
 
     def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -22,12 +22,13 @@ class Preferences(QObject):
         found = str(self._file.value(name, default))
         return found if allowed is None or found in allowed else default
 
-    def number(self, name: str, default: float) -> float:
-        """Return a remembered number, or `default`."""
+    def number(self, name: str, default: float, low: float, high: float) -> float:
+        """Return a remembered number, or `default` where it is none from `low` to `high`."""
         try:
-            return float(str(self._file.value(name, default)))
+            found = float(str(self._file.value(name, default)))
         except ValueError:
             return default
+        return found if low <= found <= high else default
 
     def blob(self, name: str) -> QByteArray:
         """Return remembered bytes; empty where there are none."""

@@ -15,6 +15,7 @@ class Session(QObject):
     """Read state, set the widget, then connect: every view does so with this object, and with nothing global."""
 
     entry_changed = Signal(object)
+    settings_changed = Signal(object)
     run_state_changed = Signal(object)
     runs_changed = Signal()
     classifier_changed = Signal(str)
@@ -41,12 +42,15 @@ class Session(QObject):
 
     @property
     def settings(self) -> Settings:
-        """The settings chosen for the present entry."""
-        return self._settings.get(self.entry.id, self.entry.settings)
+        """The settings for the present entry: as chosen, as its interrupted run has them, or the course's."""
+        waiting = self.waiting(self.entry)
+        given = self.entry.settings if waiting is None else waiting.settings
+        return self._settings.get(self.entry.id, given)
 
     def choose_settings(self, settings: Settings) -> None:
         """Use `settings` for the present entry from its next run on."""
         self._settings[self.entry.id] = settings
+        self.settings_changed.emit(settings)
 
     def choose_entry(self, entry_id: str) -> None:
         """Show the entry `entry_id`; raises EngineError `entry_unknown`."""
@@ -76,6 +80,10 @@ class Session(QObject):
         latest = self.latest(entry)
         under_way = self.training and latest is not None and latest.id == self.run_id
         return latest if latest is not None and latest.can_continue and not under_way else None
+
+    def give_up(self, record: Record) -> None:
+        """Offer no longer to go on with an interrupted run."""
+        self.remember(record.model_copy(update={"status": "stopped"}))
 
     def remember(self, record: Record) -> None:
         """Take note of a run as it was just stored."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from desktop.session import Session
 from desktop.training.controller import TrainingController
-from desktop.training.messages import Hardware, Problem, Started
+from desktop.training.messages import Hardware, Started
 
 TICK_MS = 1000
 
@@ -37,7 +37,8 @@ class StatusBar(QStatusBar):
         controller.saved.connect(self._run_saved)
         controller.not_saved.connect(self._run_not_saved)
         session.run_state_changed.connect(self._tick)
-        session.entry_changed.connect(self._entry_changed)
+        session.entry_changed.connect(self.retranslate)
+        session.settings_changed.connect(self.retranslate)
         self.retranslate()
 
     @Slot(object)
@@ -56,14 +57,10 @@ class StatusBar(QStatusBar):
         self._not_saved = False
         self._tick()
 
-    @Slot(object)
-    def _run_not_saved(self, problem: Problem) -> None:
+    @Slot()
+    def _run_not_saved(self) -> None:
         self._not_saved = True
         self._tick()
-
-    @Slot(object)
-    def _entry_changed(self, entry: object) -> None:
-        self.retranslate()
 
     @Slot()
     def _tick(self) -> None:
@@ -85,6 +82,7 @@ class StatusBar(QStatusBar):
             return self.tr("Saved {seconds} s ago").format(seconds=int(seconds))
         return self.tr("Saved {minutes} min ago").format(minutes=int(seconds / 60))
 
+    @Slot()
     def retranslate(self) -> None:
         """Write every part in the language of the window."""
         self.setAccessibleName(self.tr("Status"))

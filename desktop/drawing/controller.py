@@ -1,5 +1,7 @@
 """Between the drawing strip and the answering worker: who answers, when, and never two questions at once."""
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.drawing.strip import DrawingStrip
@@ -8,7 +10,6 @@ from desktop.session import Session
 from desktop.training.messages import Problem, Started
 from desktop.training.run_state import RunState
 from engine import catalogue
-from engine.errors import EngineError
 from engine.runs.store import Record
 
 AGAIN_MS = 500
@@ -33,9 +34,9 @@ class DrawingController(QObject):
         super().__init__(parent)
         self._session = session
         self._strip = strip
-        self._drawing: tuple = ()
-        self._asked = False
-        self._again = False
+        self._drawing: tuple[NDArray[np.float64], ...] = ()
+        self._asked: Question | None = None  # the one that is out
+        self._again = False  # ask once more when its answer has come
         self._clock = QTimer(self)
         self._clock.setInterval(AGAIN_MS)
         self.list_classifiers()
@@ -54,47 +55,46 @@ class DrawingController(QObject):
         self._clock.timeout.connect(self.ask)
 
     @Slot(object)
-    def _drawing_changed(self, drawing: list) -> None:
+    def _drawing_changed(self, drawing: list[NDArray[np.float64]]) -> None:
         self._drawing = tuple(drawing)
-        if drawing:
-            self.ask()
-        else:
-            self._strip.show_nothing()
-            self._strip.history.reset()
+        self.ask()
 
     @Slot()
     def ask(self) -> None:
         """Ask about the drawing as it is now; while a question is out, only the newest is remembered."""
-        if not self._drawing:
-            return
-        if self._asked:
-            self._again = True
-            return
-        self._asked = True
-        self._answer.emit(Question(self._session.classifier, self._drawing))
+        self._again = self._asked is not None
+        if self._drawing and not self._again:
+            self._asked = Question(self._session.classifier, self._drawing)
+            self._answer.emit(self._asked)
 
     @Slot(object)
     def _answered(self, answer: Answer) -> None:
-        self._asked = False
-        current = answer.question.classifier == self._session.classifier
-        if self._drawing and current:
+        self._asked = None
+        if self._drawing and answer.question.classifier == self._session.classifier:
             self._strip.show_answer(answer.image, answer.probabilities)
-            if answer.position is not None and self._session.training:
-                self._strip.history.set_digit(int(answer.probabilities.argmax()))
-                self._strip.history.append(answer.position, answer.probabilities)
-        if self._again or not current:
-            self._again = False
+            if not self._again:  # else it is about a drawing that has grown since
+                self._remember(answer)
+        if self._again:
             self.ask()
 
-    @Slot(str, object)
-    def _failed(self, classifier: str, problem: Problem) -> None:
-        self._asked = False
-        self.failed.emit(problem)
-        if classifier != PRETRAINED:
-            self._session.choose_classifier(PRETRAINED)
+    def _remember(self, answer: Answer) -> None:
+        """Draw how the answer changes while the network that gives it trains."""
+        if answer.position is not None and self._session.training and np.isfinite(answer.probabilities).all():
+            self._strip.history.append(answer.position, answer.probabilities)
 
-    @Slot(str)
-    def _classifier_changed(self, name: str) -> None:
+    @Slot(object, object)
+    def _failed(self, question: Question, problem: Problem) -> None:
+        """Say why there is no answer, and let the shipped network give one."""
+        if question is self._asked:
+            self._asked = None
+        if question.classifier == self._session.classifier:
+            self.failed.emit(problem)
+            self._session.choose_classifier(PRETRAINED)
+        if self._again:
+            self.ask()
+
+    @Slot()
+    def _classifier_changed(self) -> None:
         self.list_classifiers()
         self.ask()
 
@@ -120,14 +120,14 @@ class DrawingController(QObject):
         """Offer the shipped network and the stored runs, the newest first."""
         session = self._session
         offered = [(PRETRAINED, self.tr("Shipped network"))]
-        if session.training and session.run_id is not None and session.run_entry is not None:
+        trains = session.run_id if session.training else None
+        if trains is not None and session.run_entry is not None:
             paused = session.run_state is RunState.PAUSED
             text = self.tr("{entry}, in training (paused)") if paused else self.tr("{entry}, in training")
-            offered.append((session.run_id, text.format(entry=session.run_entry.id)))
-        for record in list(reversed(session.records.values()))[:LISTED]:
-            if not (session.training and record.id == session.run_id):
-                offered.append((record.id, self._described(record)))
-        if session.classifier not in dict(offered):
+            offered.append((trains, text.format(entry=session.run_entry.id)))
+        newest = list(reversed(session.records.values()))[:LISTED]
+        offered += [(record.id, self._described(record)) for record in newest if record.id != trains]
+        if session.classifier not in dict(offered):  # an older one, or one that could not be saved
             offered.append((session.classifier, session.classifier))
         self._strip.set_classifiers(offered, session.classifier)
         self._strip.set_training(session.training and session.classifier == session.run_id)

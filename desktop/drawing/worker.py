@@ -1,6 +1,5 @@
 """Answers drawings inside the engine's thread, between two turns of the training."""
 
-import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -8,17 +7,15 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.training.messages import Problem
+from desktop.training.messages import problem
 from desktop.training.worker import TrainingWorker
 from engine import ink
-from engine.errors import EngineError
+from engine.runs.store import Record
 
 if TYPE_CHECKING:
     from engine.classifier import Classifier
 
 PRETRAINED = "pretrained"
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -40,52 +37,60 @@ class Answer:
 
 
 class AnsweringWorker(QObject):
-    """Answers one question at a time: `answered(Answer)` or `failed(str classifier, Problem)`."""
+    """Answers one question at a time: `answered(Answer)`, or `failed(Question, Problem)` where it cannot.
+
+    A failed warm-up is told like a question to the shipped network.
+    """
 
     answered = Signal(object)
-    failed = Signal(str, object)
+    failed = Signal(object, object)
 
     def __init__(self, training: TrainingWorker) -> None:
         super().__init__()
         self._training = training
-        self._opened: dict[str, Classifier] = {}
-        self._copied: tuple[str, int, int] | None = None
+        self._opened: dict[str, Classifier] = {}  # from files, by name
+        self._copy: tuple[tuple[str, int, int, bool], Classifier] | None = None
+        training.saved.connect(self._forget)
 
     @Slot()
     def warm_up(self) -> None:
         """Open the shipped network and let it answer once, so that the first drawing does not wait."""
-        from engine.errors import EngineError
-
-        try:
-            self._classifier(PRETRAINED)[0].probabilities(np.zeros((28, 28), np.float32))
-        except EngineError as error:
-            self.failed.emit(PRETRAINED, Problem(error.code, error.values))
+        self._answer(Question(PRETRAINED, ()))
 
     @Slot(object)
     def answer(self, question: Question) -> None:
         """Report the answer of the network that `question` names."""
+        answer = self._answer(question)
+        if answer is not None:
+            self.answered.emit(answer)
+
+    def _answer(self, question: Question) -> Answer | None:
         try:
             classifier, position = self._classifier(question.classifier)
             image = ink.image(question.drawing, classifier.preprocessing.pen)
-            probabilities = classifier.probabilities(image)[0]
-        except EngineError as error:
-            self.failed.emit(question.classifier, Problem(error.code, error.values))
-            return
-        self.answered.emit(Answer(question, image, probabilities, position))
+            return Answer(question, image, classifier.probabilities(image)[0], position)
+        except Exception as error:  # everything must reach the window: it waits for this answer
+            self.failed.emit(question, problem(error))
+            return None
 
     def _classifier(self, name: str) -> "tuple[Classifier, float | None]":
+        """Return the network `name`, and how many epochs it has trained if it is that of the run in memory."""
         from engine.classifier import Classifier
         from engine.runs import store
 
         run = self._training.run
         if run is not None and run.id == name and run.network is not None:
-            standing = (run.id, run.epoch, run.batch)
-            if self._copied != standing:
-                self._opened[name] = Classifier.copy_of(run)
-                self._copied = standing
-            return self._opened[name], run.epoch + run.batch / max(run.batches_per_epoch, 1)
+            # the last of these: a run that diverged ends where it stood, with other weights
+            standing = (run.id, run.epoch, run.batch, self._training.under_way)
+            if self._copy is None or self._copy[0] != standing:
+                self._copy = standing, Classifier.copy_of(run)
+            return self._copy[1], run.epoch + run.batch / max(run.batches_per_epoch, 1)
         if name not in self._opened:
-            self._opened[name] = (
-                Classifier.pretrained() if name == PRETRAINED else Classifier.load(store.state_file(name))
-            )
+            file = store.state_file(name)
+            self._opened[name] = Classifier.pretrained() if name == PRETRAINED else Classifier.load(file)
         return self._opened[name], None
+
+    @Slot(object)
+    def _forget(self, record: Record) -> None:
+        """Read a run's file anew after it was written."""
+        self._opened.pop(record.id, None)

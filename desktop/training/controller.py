@@ -6,25 +6,29 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.session import Session
-from desktop.training.messages import Hardware, Order, Past, Problem, Started
+from desktop.training.messages import Order, Problem, Started
 from desktop.training.pace import Pace
 from desktop.training.run_state import RunState
 from desktop.training.worker import TrainingWorker
 from engine.errors import EngineError
-from engine.progress import Progress
+from engine.progress import Change, Progress
 from engine.runs import store
 from engine.runs.store import Record
+
+UNUSABLE = ("run_", "checkpoint_", "file_")
+"""How the codes begin of what makes a stored run impossible to go on with."""
 
 
 class TrainingController(QObject):
     """Orders runs and reports them.
 
-    `started(Started)`, `progressed(tuple of Progress)`, `failed(Problem)`, `ended(str status)`, `saved()`,
-    `not_saved(Problem)`, `ready(Hardware)`, `recalled(str run id, Past)`, `cleared()` after a reset.
+    `started(Started)`, `progressed(tuple of Progress)`, `changed(Change)`, `failed(Problem)`, `ended(str status)`,
+    `saved()`, `not_saved(Problem)`, `ready(Hardware)`, `recalled(str run id, Past)`, `cleared()` after a reset.
     """
 
     started = Signal(object)
     progressed = Signal(object)
+    changed = Signal(object)
     failed = Signal(object)
     ended = Signal(str)
     saved = Signal()
@@ -45,6 +49,7 @@ class TrainingController(QObject):
         super().__init__(parent)
         self._session = session
         self._number = 0
+        self._resumed: Record | None = None  # the stored run that the present one goes on with
         self.pace = Pace()
         self.saved_at: float | None = None
         self._connect(worker)
@@ -56,11 +61,12 @@ class TrainingController(QObject):
         self._stop.connect(worker.stop)
         self._change.connect(worker.change)
         self._recall.connect(worker.recall)
-        worker.ready.connect(self._worker_ready)
+        worker.ready.connect(self.ready)
         worker.started.connect(self._worker_started)
         worker.progressed.connect(self._worker_progressed)
         worker.paused.connect(self._worker_paused)
         worker.resumed.connect(self._worker_resumed)
+        worker.changed.connect(self._worker_changed)
         worker.failed.connect(self._worker_failed)
         worker.ended.connect(self._worker_ended)
         worker.saved.connect(self._worker_saved)
@@ -75,7 +81,8 @@ class TrainingController(QObject):
         session = self._session
         if session.training:
             return
-        waiting = session.waiting(session.entry)
+        waiting = self._resumed = session.waiting(session.entry)
+        session.choose_settings(session.settings)  # kept when the run no longer waits
         self._number += 1
         session.run_id, session.run_entry = None, session.entry
         session.set_run_state(RunState.STARTING)
@@ -83,9 +90,15 @@ class TrainingController(QObject):
         self._train.emit(Order(self._number, session.entry.id, session.settings, resume))
 
     @Slot()
+    def train_on_cpu(self) -> None:
+        """Train, or go on, on the CPU: it is always there, and has the most memory."""
+        self._session.choose_settings(self._session.settings.changed(device="cpu"))
+        self.train()
+
+    @Slot()
     def pause(self) -> None:
-        """Take no further step until `resume`."""
-        if self._session.run_state is RunState.RUNNING:
+        """Take no further step until `resume`; a run that only starts is paused as soon as it has."""
+        if self._session.run_state in (RunState.STARTING, RunState.RUNNING):
             self._pause.emit()
 
     @Slot()
@@ -108,19 +121,17 @@ class TrainingController(QObject):
         if session.training and not session.shows_run:
             return
         self.stop()
-        waiting = session.latest(session.entry)
-        if waiting is not None and waiting.can_continue:
-            self._discard(waiting)
+        session.choose_settings(session.settings)
+        latest = session.latest(session.entry)
+        if latest is None or not latest.can_continue:
+            self.cleared.emit()
+            return
+        session.give_up(latest)
         self.cleared.emit()
-
-    def _discard(self, record: Record) -> None:
         try:
-            stopped = store.discard(record.id)
-        except EngineError as error:
+            store.discard(latest.id)
+        except EngineError as error:  # the next start may offer it again
             self.not_saved.emit(Problem(error.code, error.values))
-            # it is forgotten here all the same; the next start may offer it again
-            stopped = record.model_copy(update={"status": "stopped"})
-        self._session.remember(stopped)
 
     @Slot(str, object)
     def change(self, name: str, value: Any) -> None:
@@ -128,6 +139,8 @@ class TrainingController(QObject):
         session = self._session
         session.choose_settings(session.settings.changed(**{name: value}))
         if session.shows_run:
+            if name == "epochs":
+                self.pace.epochs = value
             self._change.emit(name, value)
 
     def recall(self, run_id: str) -> None:
@@ -135,10 +148,6 @@ class TrainingController(QObject):
         self._recall.emit(run_id)
 
     # what the worker reports
-
-    @Slot(object)
-    def _worker_ready(self, hardware: Hardware) -> None:
-        self.ready.emit(hardware)
 
     @Slot(int, object)
     def _worker_started(self, number: int, started: Started) -> None:
@@ -168,9 +177,17 @@ class TrainingController(QObject):
             self._session.set_run_state(RunState.RUNNING)
 
     @Slot(int, object)
-    def _worker_failed(self, number: int, problem: Problem) -> None:
+    def _worker_changed(self, number: int, change: Change) -> None:
         if number == self._number:
-            self.failed.emit(problem)
+            self.changed.emit(change)
+
+    @Slot(int, object)
+    def _worker_failed(self, number: int, problem: Problem) -> None:
+        if number != self._number:
+            return
+        if self._resumed is not None and self._session.run_id is None and problem.code.startswith(UNUSABLE):
+            self._session.give_up(self._resumed)  # else Continue would fail for ever
+        self.failed.emit(problem)
 
     @Slot(int, str)
     def _worker_ended(self, number: int, status: str) -> None:

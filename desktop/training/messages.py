@@ -1,10 +1,14 @@
 """What the training worker and the window tell each other: frozen values, nothing that is still being written."""
 
+import logging
 from dataclasses import dataclass
 from typing import Any
 
+from engine.errors import EngineError
 from engine.progress import Batches, Change, Score
 from engine.settings import Settings
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -56,3 +60,12 @@ class Problem:
 
     code: str
     values: dict[str, Any]
+
+
+def problem(error: Exception) -> Problem:
+    """Return `error` for the window; one that nobody foresaw goes to the log with all its lines."""
+    if isinstance(error, EngineError):
+        log.warning("%s", error)
+        return Problem(error.code, error.values)
+    log.error("An error that nobody foresaw", exc_info=error)
+    return Problem("unforeseen", {"error": f"{type(error).__name__}: {error}"})

@@ -1,6 +1,6 @@
 """Where training happens: the page with its plots, and beside it the settings and the buttons."""
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import sentence, translated
@@ -14,8 +14,11 @@ from desktop.training.settings_form import SettingsForm
 from desktop.training.train_page import TrainPage
 from engine.catalogue import Entry
 from engine.errors import EngineError
-from engine.progress import Batches, Diverged, Finished, Progress, Score
-from engine.settings import Settings, field
+from engine.progress import Batches, Change, Diverged, Finished, Progress, Score
+from engine.settings import field
+
+ELSEWHERE = ("out_of_memory", "device_unavailable")
+"""The codes of problems that the CPU does not have."""
 
 
 class TrainingPlace(QWidget):
@@ -26,8 +29,11 @@ class TrainingPlace(QWidget):
         self._session = session
         self._controller = controller
         self._shown: str | None = None  # the run whose curves are drawn
-        self._epochs = 1
+        self._recalling: str | None = None  # the run whose curves are waited for
+        self._changes: list[tuple[float, Change]] = []  # flagged, at so many epochs
+        self._batches = 1  # of an epoch of the run that is shown
         self._problem: Problem | None = None
+        self._not_saved = False  # whether that is the problem
         self._build()
         self._show_entry(session.entry)
         self._connect()
@@ -38,6 +44,8 @@ class TrainingPlace(QWidget):
         self.controls = RunControls()
         side = QWidget()
         side.setObjectName("settingsPanel")
+        side.setProperty("ground", "window")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         side.setFixedWidth(SETTINGS_WIDTH)
         column = QVBoxLayout(side)
         column.setContentsMargins(GROUP, 12, GROUP, 12)
@@ -58,6 +66,7 @@ class TrainingPlace(QWidget):
         controls.resume_requested.connect(controller.resume)
         controls.stop_requested.connect(controller.stop)
         controls.reset_requested.connect(controller.reset)
+        controls.cpu_requested.connect(self._train_on_cpu)
         self.form.changed.connect(controller.change)
         self.form.changed.connect(self._setting_changed)
         self.form.valid_changed.connect(self._valid_changed)
@@ -67,8 +76,10 @@ class TrainingPlace(QWidget):
         controller.ready.connect(self._ready)
         controller.started.connect(self._started)
         controller.progressed.connect(self._progressed)
+        controller.changed.connect(self._changed)
         controller.failed.connect(self.show_problem)
-        controller.not_saved.connect(self.show_problem)
+        controller.not_saved.connect(self._show_not_saved)
+        controller.saved.connect(self._saved)
         controller.ended.connect(self._ended)
         controller.recalled.connect(self._recalled)
         controller.cleared.connect(self._cleared)
@@ -77,18 +88,27 @@ class TrainingPlace(QWidget):
 
     @Slot(object)
     def _show_entry(self, entry: Entry) -> None:
-        waiting = self._session.waiting(entry)
-        if waiting is not None and not self._session.shows_run:
-            self._session.choose_settings(waiting.settings)
         self.form.set_entry(entry.settings)
         self.form.set_values(self._session.settings)
-        self._forget_problem()
-        self.page.clear()
-        self._shown = None
-        latest = self._session.latest(entry)
+        self._clear()
+        latest = self._session.run_id if self._session.shows_run else None
+        if latest is None and (stored := self._session.latest(entry)) is not None:
+            latest = stored.id
         if latest is not None:
-            self._controller.recall(latest.id)
+            self._recalling = latest
+            self._controller.recall(latest)
         self._show_run_state(self._session.run_state)
+
+    @Slot()
+    def _clear(self) -> None:
+        """Show that nothing has been trained."""
+        self._forget_problem()
+        self._shown = self._recalling = None
+        self._changes.clear()
+        self.page.clear()
+        self.controls.set_progress(0, 0, self._session.settings.epochs)
+        self.controls.set_time_left(None)
+        self.controls.set_finished(None)
 
     @Slot(object)
     def _show_run_state(self, state: RunState) -> None:
@@ -99,7 +119,9 @@ class TrainingPlace(QWidget):
         self.form.set_training(mine or waiting is not None)
         self.controls.set_state(state if mine else RunState.IDLE)
         self.controls.set_waiting(waiting.epoch + 1 if waiting is not None else None)
-        self.controls.set_blocked(not self.form.is_valid() or (session.training and not mine))
+        others = session.run_entry.id if session.training and not mine and session.run_entry is not None else None
+        why = "" if others is None else self.tr("{entry} is training. Stop it first.").format(entry=others)
+        self.controls.set_blocked(not self.form.is_valid() or others is not None, why)
 
     # what the user does
 
@@ -108,56 +130,83 @@ class TrainingPlace(QWidget):
         self._forget_problem()
         self._controller.train()
 
-    @Slot(str, object)
-    def _setting_changed(self, name: str, value: object) -> None:
-        if name == "epochs" and self._session.shows_run:
-            self._epochs = self._session.settings.epochs
-            self._controller.pace.epochs = self._epochs
-            self.page.set_epochs(self._epochs)
+    @Slot()
+    def _train_on_cpu(self) -> None:
+        self._forget_problem()
+        self._controller.train_on_cpu()
+        self.form.set_values(self._session.settings)
 
-    @Slot(bool)
-    def _valid_changed(self, valid: bool) -> None:
+    @Slot(str)
+    def _setting_changed(self, name: str) -> None:
+        if name == "epochs" and self._session.shows_run:
+            self.page.set_epochs(self._session.settings.epochs)
+            self._show_progress()
+
+    @Slot()
+    def _valid_changed(self) -> None:
         self._show_run_state(self._session.run_state)
 
     # what the controller reports
 
     @Slot(object)
     def _ready(self, hardware: Hardware) -> None:
-        self.form.set_devices(list(hardware.devices))
+        self.form.set_devices([("auto", "auto"), *hardware.devices])
         self.form.set_precisions(list(hardware.precisions))
 
     @Slot(object)
     def _started(self, started: Started) -> None:
         if self._session.shows_run:
-            self._draw(started.run_id, started.settings, started.past)
+            self._draw(started.run_id, started.past)
+            self.controls.set_finished(None)
             self._show_progress()
 
     @Slot(str, object)
     def _recalled(self, run_id: str, past: Past) -> None:
-        """Draw a stored run, unless the user has gone elsewhere in the meantime."""
-        latest = self._session.latest(self._session.entry)
-        if latest is not None and latest.id == run_id and self._shown != run_id:
-            self._draw(run_id, past.settings, past)
+        """Draw a run, unless the user has gone elsewhere in the meantime."""
+        if run_id != self._recalling:
+            return
+        self._draw(run_id, past)
+        record = self._session.records.get(run_id)
+        if self._session.shows_run:
+            self._show_progress()
+        elif record is not None:
+            epochs, done = past.settings.epochs, record.epoch + record.batch / past.batches_per_epoch
+            self.controls.set_progress(min(done / epochs, 1), min(record.epoch + 1, epochs), epochs)
+            self.controls.set_finished(record.seconds if record.status == "finished" else None)
 
-    def _draw(self, run_id: str, settings: Settings, past: Past) -> None:
-        """Begin the page with what a run had measured before."""
-        self._shown, self._epochs = run_id, settings.epochs
-        self.page.start(past.batches_per_epoch, settings.epochs, settings.course_protocol)
+    def _draw(self, run_id: str, past: Past) -> None:
+        """Begin the page with what a run has measured before."""
+        self._shown, self._recalling, self._batches = run_id, None, past.batches_per_epoch
+        self._changes.clear()
+        self.page.start(past.batches_per_epoch, past.settings.epochs, past.settings.course_protocol)
         for block in past.blocks:
             self.page.append(block)
         for score in past.scores:
             self.page.score(score)
         for change in past.changes:
-            self._flag(change.epoch - 1 + change.batch / past.batches_per_epoch, change.name, change.old, change.new)
+            self._flag(change)
 
-    def _flag(self, epoch: float, name: str, old: object, new: object) -> None:
-        if name != "epochs":  # that one shows at the end of the axis
-            title = translated("settings", field(name).title or name).lower()
-            self.page.add_flag(epoch, f"{title} {old} → {new}")
+    def _flag(self, change: Change) -> None:
+        if change.name != "epochs":  # that one shows at the end of the axis
+            self._changes.append((change.epoch - 1 + change.batch / self._batches, change))
+            self._write_flag(*self._changes[-1])
+
+    def _write_flag(self, epoch: float, change: Change) -> None:
+        title = translated("settings", field(change.name).title or change.name).lower()
+        self.page.add_flag(epoch, f"{title} {change.old} → {change.new}")
+
+    @Slot(object)
+    def _changed(self, change: Change) -> None:
+        if self._draws_run():
+            self._flag(change)
+
+    def _draws_run(self) -> bool:
+        """Whether the curves are those of the run under way."""
+        return self._session.shows_run and self._shown is not None and self._shown == self._session.run_id
 
     @Slot(object)
     def _progressed(self, records: tuple[Progress, ...]) -> None:
-        if not self._session.shows_run or self._shown != self._session.run_id:
+        if not self._draws_run():
             return
         for record in records:
             if isinstance(record, Batches):
@@ -179,31 +228,50 @@ class TrainingPlace(QWidget):
     @Slot(object)
     def show_problem(self, problem: Problem) -> None:
         """Say what went wrong, in the user's language."""
-        self._problem = problem
-        self.controls.show_problem(sentence(EngineError(problem.code, **problem.values)))
+        self._problem, self._not_saved = problem, False
+        offers_cpu = problem.code in ELSEWHERE and problem.values.get("device") not in ("cpu", "CPU")
+        self.controls.show_problem(sentence(EngineError(problem.code, **problem.values)), offers_cpu)
+
+    @Slot(object)
+    def _show_not_saved(self, problem: Problem) -> None:
+        self.show_problem(problem)
+        self._not_saved = True
+
+    @Slot()
+    def _saved(self) -> None:
+        if self._not_saved:
+            self._forget_problem()
 
     def _forget_problem(self) -> None:
-        self._problem = None
+        self._problem, self._not_saved = None, False
         self.controls.show_problem("")
 
     @Slot(object)
     def _page_failed(self, error: EngineError) -> None:
         self.show_problem(Problem(error.code, error.values))
 
-    @Slot(str)
-    def _ended(self, status: str) -> None:
+    @Slot()
+    def _ended(self) -> None:
         self._show_run_state(self._session.run_state)
 
     @Slot()
     def _cleared(self) -> None:
-        self._forget_problem()
-        self._shown = None
-        self.page.clear()
-        self.controls.set_progress(0, 0, self._session.settings.epochs)
+        self._clear()
+        self._show_run_state(self._session.run_state)
+
+    def retranslate(self) -> None:
+        """Say in the new language what this place itself has said: a problem, the flags, why Train is refused."""
+        if self._problem is not None:
+            not_saved = self._not_saved
+            self.show_problem(self._problem)
+            self._not_saved = not_saved
+        self.page.loss_plot.flags.clear()
+        for epoch, change in self._changes:
+            self._write_flag(epoch, change)
         self._show_run_state(self._session.run_state)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say a problem again in the new language."""
-        if event.type() == QEvent.Type.LanguageChange and self._problem is not None:
-            self.show_problem(self._problem)
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
         super().changeEvent(event)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.theme.icons import icon
-from desktop.theme.measures import MARK, RELATED
+from desktop.theme.measures import LINE, MARK, RELATED
 from desktop.training.run_state import RunState
 from desktop.widgets.hint_button import HintButton
 
@@ -20,12 +20,14 @@ class RunControls(QWidget):
     resume_requested = Signal()
     stop_requested = Signal()
     reset_requested = Signal()
+    cpu_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("runControls")
         self._state = RunState.IDLE
         self._blocked = False
+        self._why = ""
         self._epoch, self._epochs, self._fraction = 0, 0, 0.0
         self._left: float | None = None
         self._waiting: int | None = None
@@ -37,8 +39,8 @@ class RunControls(QWidget):
         self.set_state(RunState.IDLE)
 
     def _build(self) -> None:
-        self._train, self._pause = HintButton(), HintButton()
-        self._stop, self._reset = QPushButton(), QPushButton()
+        self._train, self._pause, self._stop = HintButton(), HintButton(), HintButton()
+        self._reset = QPushButton()
         buttons = QHBoxLayout()
         buttons.setSpacing(RELATED)
         for button, name, role, stretch in (
@@ -58,6 +60,8 @@ class RunControls(QWidget):
         self._text, self._time = QLabel(), QLabel()
         self._time.setObjectName("timeLeft")
         self._time.setProperty("role", "muted")
+        for label in (self._text, self._time):
+            label.setFixedHeight(LINE)
         texts = QHBoxLayout()
         texts.addWidget(self._text, 1)
         texts.addWidget(self._time)
@@ -67,7 +71,10 @@ class RunControls(QWidget):
         self._problem.setWordWrap(True)
         self._problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._problem.hide()
-        self._stack(buttons, self._progress, texts, self._problem)
+        self._cpu = QPushButton()
+        self._cpu.setObjectName("cpuButton")
+        self._cpu.hide()
+        self._stack(buttons, self._progress, texts, self._problem, self._cpu)
 
     def _stack(self, *parts: QWidget | QHBoxLayout) -> None:
         column = QVBoxLayout(self)
@@ -85,6 +92,11 @@ class RunControls(QWidget):
         self._pause.clicked.connect(self._pause_or_resume)
         self._stop.clicked.connect(self.stop_requested)
         self._reset.clicked.connect(self.reset_requested)
+        self._cpu.clicked.connect(self.cpu_requested)
+
+    def press_train(self) -> None:
+        """Do what a click on Train does: nothing while it is refused."""
+        self._train.click()
 
     def set_state(self, state: RunState) -> None:
         """Show `state`: which buttons there are, and what they do."""
@@ -123,16 +135,17 @@ class RunControls(QWidget):
         self._finished = seconds
         self._describe()
 
-    def set_blocked(self, blocked: bool) -> None:
-        """Refuse to train while a setting is wrong."""
-        self._blocked = blocked
+    def set_blocked(self, blocked: bool, why: str = "") -> None:
+        """Refuse to train: for the reason `why`, or because a setting is wrong."""
+        self._blocked, self._why = blocked, why
         self._enable()
         self.retranslate()
 
-    def show_problem(self, text: str) -> None:
-        """Show the sentence `text` of what went wrong; "" takes it away."""
+    def show_problem(self, text: str, offers_cpu: bool = False) -> None:
+        """Show the sentence `text` of what went wrong, and offer the CPU where that helps; "" takes it away."""
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
+        self._cpu.setVisible(offers_cpu)
 
     @Slot()
     def _pause_or_resume(self) -> None:
@@ -154,11 +167,13 @@ class RunControls(QWidget):
         self._train.setText(self.tr("Train") if self._waiting is None else self.tr("Continue"))
         self._pause.setText(self.tr("Resume") if paused else self.tr("Pause"))
         self._stop.setText(self.tr("Stop"))
-        for button in (self._train, self._pause, self._stop):
+        self._cpu.setText(self.tr("Train on the CPU"))
+        for button in (self._train, self._pause, self._stop, self._cpu):
             button.setAccessibleName(button.text())
         for button in (self._train, self._pause):
             button.set_hint(KEY)
-        self._train.setToolTip(self.tr("Correct the marked settings first.") if self._blocked else "")
+        why = self._why or self.tr("Correct the marked settings first.")
+        self._train.setToolTip(why if self._blocked else "")
         self._stop.setToolTip(self.tr("Stop training and keep the network"))
         self._reset.setToolTip(self.tr("Start over: discard this run and its curves"))
         self._reset.setAccessibleName(self.tr("Reset"))

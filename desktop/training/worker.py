@@ -5,21 +5,22 @@ the generator. Nothing here polls or waits.
 """
 
 import logging
-import traceback
 from collections.abc import Generator
+from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from desktop.training.blocks import Collected
-from desktop.training.messages import Hardware, Order, Past, Problem, Started
+from desktop.training.messages import Hardware, Order, Past, Problem, Started, problem
 from engine.errors import EngineError
-from engine.progress import Diverged, Finished, Progress, Score
+from engine.progress import Batches, Diverged, Finished, Progress, Score
 from engine.settings import Settings, control
 
 if TYPE_CHECKING:
-    from engine.runs.run import Run, State
+    from engine.runs.run import History, Run, State
     from engine.runs.store import Status
 
 TURN_SECONDS = 0.008
@@ -34,8 +35,8 @@ class TrainingWorker(QObject):
     """Trains one run at a time. Every report carries the number of the order that it belongs to.
 
     Reports: `ready(Hardware)`, `started(int, Started)`, `progressed(int, tuple of Progress)`, `paused(int)`,
-    `resumed(int)`, `failed(int, Problem)`, `ended(int, str status)` (last, on every path), `saved(Record)`,
-    `not_saved(Problem)`, `recalled(str run id, Past)`.
+    `resumed(int)`, `changed(int, Change)`, `failed(int, Problem)`, `ended(int, str status)` (last, on every path),
+    `saved(Record)`, `not_saved(Problem)` (once, until a save succeeds), `recalled(str run id, Past)`.
     """
 
     ready = Signal(object)
@@ -43,6 +44,7 @@ class TrainingWorker(QObject):
     progressed = Signal(int, object)
     paused = Signal(int)
     resumed = Signal(int)
+    changed = Signal(int, object)
     failed = Signal(int, object)
     ended = Signal(int, str)
     saved = Signal(object)
@@ -58,6 +60,7 @@ class TrainingWorker(QObject):
         self._records: Generator[Progress, None, None] | None = None
         self._collected = Collected()
         self._saved_at = 0.0
+        self._told = False  # that it cannot be saved
         self._turns = QTimer(self)
         self._turns.setInterval(0)
         self._turns.timeout.connect(self._turn)
@@ -71,55 +74,40 @@ class TrainingWorker(QObject):
         offered = tuple((kind, device.name(device.choose(kind))) for kind in device.available())
         self.ready.emit(Hardware(offered, tuple(device.precisions()), device.threads()))
 
+    @property
+    def under_way(self) -> bool:
+        """Whether `run` is being trained, pauses included."""
+        return self._records is not None
+
     @Slot(object)
     def train(self, order: Order) -> None:
         """Begin what `order` asks for; a run that is still under way is stopped first."""
-        from engine import catalogue
-        from engine.networks import parameter_count
-        from engine.runs import recorder
-        from engine.runs.run import Run
         from engine.training import train
 
         self.stop()
-        self._number = order.number
+        self._number, self._told = order.number, False
         try:
-            if order.resume is None:
-                self.run, state = Run(catalogue.entry(order.entry_id), order.settings), None
-            else:
-                self.run, state = recorder.resume(order.resume)
-            past = _past(self.run, state)
-            self._records = train(self.run, state, block_seconds=TURN_SECONDS)
-            first = next(self._records)
-            if state is not None:
-                self._catch_up(order.settings)
+            self.run, state = _begun(order)
+            past = _past(self.run.settings, self.run.history)
+            records = train(self.run, state, block_seconds=TURN_SECONDS)
+            first = next(records)
+            started = _started(self.run, past)
         except Exception as error:  # everything must reach the window
             self._fail(error)
             return
-        assert self.run.network is not None
-        self.started.emit(
-            self._number,
-            Started(
-                run_id=self.run.id,
-                entry_id=self.run.entry.id,
-                settings=self.run.settings,
-                batches_per_epoch=self.run.batches_per_epoch,
-                device=str(self.run.device.type),
-                parameters=parameter_count(self.run.network),
-                past=past,
-            ),
-        )
+        self._records = records
+        self.started.emit(self._number, started)
+        if state is not None:
+            self._catch_up(order.settings)
         self._save("running")
+        self._turns.start()
         self._take(first)
-        if self._records is not None:
-            self._turns.start()
 
     def _catch_up(self, wanted: Settings) -> None:
         """Make the live settings that were turned while a run waited act from now on."""
-        assert self.run is not None
         for name in Settings.model_fields:
-            value = getattr(wanted, name)
-            if control(name).live and value != getattr(self.run.settings, name):
-                self.run.change(name, value)
+            if control(name).live:
+                self.change(name, getattr(wanted, name))
 
     @Slot()
     def _turn(self) -> None:
@@ -136,15 +124,14 @@ class TrainingWorker(QObject):
         """Collect `record`; pass what is collected on at most 30 times a second."""
         self._collected.add(record)
         if isinstance(record, Diverged):
-            self._flush()
             self._end("diverged", Problem("diverged", vars(record)))
         elif isinstance(record, Finished):
-            self._flush()
             self._end("finished")
-        elif self._collected.due():
-            self._flush()
-        if isinstance(record, Score) or monotonic() - self._saved_at > SAVE_SECONDS:
-            self._save("running")
+        else:
+            if self._collected.due():
+                self._flush()
+            if isinstance(record, Score) or monotonic() - self._saved_at > SAVE_SECONDS:
+                self._save("running")
 
     def _flush(self) -> None:
         records = self._collected.take()
@@ -171,90 +158,132 @@ class TrainingWorker(QObject):
     def stop(self) -> None:
         """End the run under way, if there is one, and keep what it learned."""
         if self._records is not None:
-            self._flush()
             self._end("stopped")
 
     @Slot(str, object)
     def change(self, name: str, value: Any) -> None:
         """Change a live setting of the run under way."""
-        if self.run is not None and self._records is not None:
-            try:
-                self.run.change(name, value)
-            except EngineError as error:
-                self.failed.emit(self._number, Problem(error.code, error.values))
+        if self.run is None or self._records is None:
+            return
+        changes = self.run.history.changes
+        before = len(changes)
+        try:
+            self.run.change(name, value)
+        except EngineError as error:
+            self.failed.emit(self._number, problem(error))
+        for change in changes[before:]:
+            self.changed.emit(self._number, change)
 
     @Slot()
     def shut_down(self) -> None:
         """Save a run under way so that it can go on at the next start, and end the thread."""
-        if self._records is not None:
-            self._end("paused")
-        QThread.currentThread().quit()
+        try:
+            if self._records is not None:
+                self._end("paused")
+        finally:
+            QThread.currentThread().quit()
 
     @Slot(str)
     def recall(self, run_id: str) -> None:
-        """Report what a stored run had measured, so that its curves can be drawn."""
+        """Report what a run has measured so far, so that its curves can be drawn."""
         from engine.runs import recorder
 
+        if self._records is not None and self.run is not None and self.run.id == run_id:
+            self._flush()  # what comes after the report is what is not in it
+            self.recalled.emit(run_id, _past(self.run.settings, self.run.history))
+            return
         try:
             run, state = recorder.resume(run_id)
         except EngineError as error:
-            log.warning("The run %s cannot be drawn: %s", run_id, error)
+            log.info("The run %s cannot be drawn: %s", run_id, error)
             return
-        self.recalled.emit(run_id, _past(run, state))
+        self.recalled.emit(run_id, _past(run.settings, _history(state)))
 
-    def _end(self, status: "Status", problem: Problem | None = None) -> None:
+    def _end(self, status: "Status", told: Problem | None = None) -> None:
+        """Leave the run under way: report what is left, save it, and say last that it has ended."""
         assert self._records is not None
+        records, self._records = self._records, None
         self._turns.stop()
-        self._records.close()
-        self._records = None
-        self._save(status)
-        if problem is not None:
-            self.failed.emit(self._number, problem)
-        self.ended.emit(self._number, status)
+        try:
+            records.close()
+            self._flush()
+            self._save(status)
+        finally:
+            if told is not None:
+                self.failed.emit(self._number, told)
+            self.ended.emit(self._number, status)
 
     def _fail(self, error: Exception) -> None:
-        """Report `error`; what was trained before it is saved, so that it can go on."""
+        """Leave a run that raised `error`. Its last save stands: what a failed turn left is no state to go on from."""
+        self._records = None
         self._turns.stop()
         self._flush()
-        was_training = self._records is not None and self.run is not None and self.run.network is not None
-        self._records = None
-        if isinstance(error, EngineError):
-            self.failed.emit(self._number, Problem(error.code, error.values))
-        else:
-            log.error("The training failed:\n%s", "".join(traceback.format_exception(error)))
-            self.failed.emit(self._number, Problem("unforeseen", {"error": error}))
-        if was_training and not isinstance(error, EngineError):
-            self._save("paused")
+        self.failed.emit(self._number, problem(error))
         self.ended.emit(self._number, "failed")
 
     def _save(self, status: "Status") -> None:
-        """Store the run; a full disk or a read-only folder is told, and the training lives on."""
+        """Store the run; a full disk or a read-only folder is told once, and the training lives on."""
         from engine.runs import recorder
 
         assert self.run is not None
         self._saved_at = monotonic()
         try:
-            self.saved.emit(recorder.save(self.run, status))
-        except EngineError as error:
-            log.warning("%s", error)
-            self.not_saved.emit(Problem(error.code, error.values))
+            record = recorder.save(self.run, status)
+        except Exception as error:  # whatever it is, the training does not end with it
+            if not self._told:
+                self._told = True
+                self.not_saved.emit(problem(error))
+            return
+        self._told = False
+        self.saved.emit(record)
 
 
-def _past(run: "Run", state: "State | None") -> Past:
-    """Return what `state` holds of earlier batches, as the blocks that would have been reported."""
-    from engine.progress import Batches
+def _begun(order: Order) -> "tuple[Run, State | None]":
+    """Return the run that `order` asks for, and the state to go on from; raises as `recorder.resume` does."""
+    from engine import catalogue
+    from engine.runs import recorder
+    from engine.runs.run import Run
+
+    if order.resume is None:
+        return Run(catalogue.entry(order.entry_id), order.settings), None
+    run, state = recorder.resume(order.resume)
+    # the one fixed setting that may be another now: the device may be full, or that of another computer
+    settings = state.settings.changed(device=order.settings.device)
+    run.history = _history(state)
+    return run, replace(state, settings=settings)
+
+
+def _started(run: "Run", past: Past) -> Started:
+    from engine.networks import parameter_count
+
+    assert run.network is not None
+    return Started(
+        run_id=run.id,
+        entry_id=run.entry.id,
+        settings=run.settings,
+        batches_per_epoch=run.batches_per_epoch,
+        device=run.device.type,
+        parameters=parameter_count(run.network),
+        past=past,
+    )
+
+
+def _history(state: "State") -> "History":
+    from engine.runs.run import History
+
+    return History([state.losses], [state.accuracies], list(state.scores), list(state.changes))
+
+
+def _past(settings: Settings, history: "History") -> Past:
+    """Return what `history` holds, in blocks as they would have been reported: one an epoch."""
     from engine.training import batches_per_epoch
 
-    count = batches_per_epoch(run.settings)
-    if state is None:
-        return Past(count, (), (), (), run.settings)
+    count = batches_per_epoch(settings)
+    none = np.empty(0, np.float32)
+    losses = np.concatenate([none, *history.losses])
+    accuracies = np.concatenate([none, *history.accuracies])
     blocks = tuple(
-        Batches(
-            epoch=start // count + 1,
-            first=start,
-            losses=state.losses[start : start + count],
-            accuracies=state.accuracies[start : start + count],
-        )
-        for start in range(0, len(state.losses), count)
+        Batches(start // count + 1, start, losses[start : start + count], accuracies[start : start + count])
+        for start in range(0, len(losses), count)
     )
-    return Past(count, blocks, state.scores, state.changes, state.settings)
+    return Past(count, blocks, tuple(history.scores), tuple(history.changes), settings)
