@@ -86,7 +86,7 @@ class Settings(BaseModel):
         Optimizer,
         Field(
             title=words("settings", "Optimizer"),
-            description=words("settings", "The rule that turns gradients into steps. The course uses SGD."),
+            description=words("settings", "The rule that turns gradients into steps."),
         ),
         Control(),
     ] = "SGD"

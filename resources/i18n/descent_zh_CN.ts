@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>It came with the program.</source>
-        <translation>随程序提供，已训练好。</translation>
+        <translation>随程序附带。</translation>
     </message>
     <message>
         <source>Not tested yet.</source>
@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>{accuracy} % of the 10,000 test digits read</source>
-        <translation>认对了 10,000 个测试数字中的 {accuracy} %</translation>
+        <translation>10,000 个测试数字认对 {accuracy} %</translation>
     </message>
 </context>
 <context>
@@ -670,6 +670,10 @@
         <translation>停止</translation>
     </message>
     <message>
+        <source>Train on the CPU</source>
+        <translation>改用 CPU 训练</translation>
+    </message>
+    <message>
         <source>Correct the marked settings first.</source>
         <translation>请先改正标出的设置。</translation>
     </message>
@@ -918,6 +922,13 @@
     </message>
 </context>
 <context>
+    <name>TrainingPlace</name>
+    <message>
+        <source>{entry} is training. Stop it first.</source>
+        <translation>{entry} 正在训练。请先停止它。</translation>
+    </message>
+</context>
+<context>
     <name>course</name>
     <message>
         <source>Handwritten digits</source>
@@ -1135,7 +1146,7 @@
     </message>
     <message>
         <source>How many digits make one step. Small batches take many noisy steps, large ones few calm steps.</source>
-        <translation>多少个数字走一步。批小则步数多、噪声大，批大则步数少、较平稳。</translation>
+        <translation>每一步用多少个数字。批小则步数多、噪声大，批大则步数少、较平稳。</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -1158,8 +1169,8 @@
         <translation>优化器</translation>
     </message>
     <message>
-        <source>The rule that turns gradients into steps. The course uses SGD.</source>
-        <translation>把梯度变成更新步的规则。课程用 SGD。</translation>
+        <source>The rule that turns gradients into steps.</source>
+        <translation>由梯度算出每一步怎样走的规则。</translation>
     </message>
     <message>
         <source>Seed</source>
