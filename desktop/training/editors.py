@@ -111,6 +111,7 @@ class RealEditor(pg.SpinBox):  # type: ignore[misc]
         step = control(name).step
         steps = {"dec": True, "step": 1, "minStep": 1e-12} if step == "log" else {"step": step}
         super().__init__(parent, locale=QLocale.c(), delayUntilEditFinished=False, **steps)
+        self.proxy.disconnect()  # it would tell a step 0.3 s later, by a timer that outlives the widget
         self.lineEdit().setTextMargins(RELATED - 2, 0, 0, 0)
 
     def signals(self) -> tuple[SignalInstance, ...]:

@@ -4,7 +4,7 @@ import time
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Slot
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.theme.colours import Colours, colours
@@ -157,6 +157,11 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
         super().resizeEvent(event)
         if self._built:
             self._view_changed()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the click: nothing behind the plot is meant, even where no curve was hit."""
+        super().mouseDoubleClickEvent(event)
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and note what it took."""
