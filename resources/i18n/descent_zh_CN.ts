@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>{accuracy} % of the 10,000 test digits read</source>
-        <translation>10,000 个测试数字认对 {accuracy} %</translation>
+        <translation>测试准确率 {accuracy} %</translation>
     </message>
 </context>
 <context>
