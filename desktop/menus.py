@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QMenu, QMenuBar, QStyle, QStyleOptionMenuItem, QStylePainter, QWidget
+
+from desktop.theme.measures import MENU_HEIGHT
 
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 PEN_WIDTHS = ("thin", "medium", "thick")
@@ -18,6 +20,8 @@ class Menus(QMenuBar):
         super().__init__(parent)
         self.actions_of: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
+        self._alt = False  # held down: the letters that open a menu are underlined
+        self.setFixedHeight(MENU_HEIGHT)
         self._build()
         self.retranslate()
 
@@ -126,6 +130,36 @@ class Menus(QMenuBar):
             self.actions_of[name].setStatusTip(tip)
         for code, text in LANGUAGES.items():
             self.actions_of[f"language_{code}"].setText(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice Alt anywhere in the window (Qt lets the bar watch it)."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt:
+            self._underline(event.type() != QEvent.Type.KeyRelease)
+        elif event.type() == QEvent.Type.WindowDeactivate:
+            self._underline(False)
+        return super().eventFilter(watched, event)
+
+    def _underline(self, alt: bool) -> None:
+        if alt != self._alt:
+            self._alt = alt
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bar as the style does, without underlines unless the keyboard is about to choose."""
+        if self._alt or (self.hasFocus() and self.activeAction() is not None):
+            super().paintEvent(event)
+            return
+        painter = QStylePainter(self)
+        option = QStyleOptionMenuItem()
+        for action in self.actions():
+            self.initStyleOption(option, action)
+            option.rect = self.actionGeometry(action)
+            option.text = option.text.replace("&", "")
+            painter.drawControl(QStyle.ControlElement.CE_MenuBarItem, option)
+        self.initStyleOption(option, None)
+        option.rect = self.rect()
+        option.menuItemType = QStyleOptionMenuItem.MenuItemType.EmptyArea
+        painter.drawControl(QStyle.ControlElement.CE_MenuBarEmptyArea, option)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.language import translated
 from desktop.theme.colours import Colours, colours
 from desktop.theme.icons import icon
-from desktop.theme.measures import CAPTION, CHAPTER_ROW, COURSE_ROW, GROUP, MARK, RADIUS, RELATED
+from desktop.theme.measures import CAPTION, CHAPTER_ROW, COURSE_ROW, COURSE_WIDTH, GROUP, MARK, RADIUS, RELATED
 from engine.catalogue import COURSE
 
 Mark: TypeAlias = Literal["done", "running", "paused", "half"]
@@ -44,6 +44,8 @@ class CoursePicker(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("coursePanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._items: dict[str, QStandardItem] = {}
         self._chapters: list[QStandardItem] = []
         self._build()
@@ -60,6 +62,7 @@ class CoursePicker(QWidget):
         header.addWidget(self._title)
         header.addStretch()
         header.addWidget(self._caption)
+        self.setFixedWidth(COURSE_WIDTH)
         self._model = QStandardItemModel(self)
         self._view = QListView()
         self._view.setObjectName("coursePicker")

@@ -27,6 +27,9 @@ MARK = 14
 CAPTION, BASE, SECTION, NUMBER, TITLE, ANSWER = 11, 13, 13, 20, 20, 72
 STATUS = 12
 
+# heights of a line, the same in every font and language
+CAPTION_LINE, LINE, HEADING_LINE, NUMBER_LINE = 14, 18, 28, 28
+
 # lines
 RAW_LINE, SMOOTH_LINE, COMPARED_LINE, CHOSEN_LINE = 1.0, 2.2, 1.8, 2.8
 

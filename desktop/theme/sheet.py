@@ -89,8 +89,12 @@ QToolButton {
 QToolButton:hover { background-color: $grid; }
 QToolButton:pressed, QToolButton:checked { background-color: $selected; }
 QToolButton:checked { color: $accent; }
+QToolButton:focus { border: 2px solid $accent; }
 QToolButton:disabled { color: $muted; background-color: transparent; }
 QToolButton[role="small"] { min-width: 20px; min-height: 20px; }
+QToolButton[role="chip"] { min-width: 0; min-height: 20px; max-height: 20px; padding: 0 8px; font-size: ${status}px; }
+QToolButton[role="chip"]:checked { color: $text; }
+QToolButton[role="chip"]:focus { padding: 0 6px; min-height: 16px; max-height: 16px; }
 QToolButton::menu-indicator { image: none; }
 
 /* fields */
@@ -155,7 +159,7 @@ QProgressBar[paused="true"]::chunk { background-color: $caution; }
 
 /* the frame */
 QMainWindow { background-color: $window; }
-QMenuBar { background-color: $window; border-bottom: 1px solid $border; padding: 0 8px; }
+QMenuBar { background-color: $window; border-bottom: 1px solid $border; padding: 0 8px; spacing: 0; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background-color: $selected; }
 QMenu { background-color: $surface; border: 1px solid $border; padding: 4px; }
@@ -171,6 +175,9 @@ QStatusBar {
 }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { font-size: ${status}px; color: $muted; }
+#coursePanel { border-right: 1px solid $border; }
+#settingsPanel { border-left: 1px solid $border; }
+#drawingStrip { border-top: 1px solid $border; }
 QTabBar { border: 0; }
 QTabBar::tab {
     min-height: 45px; padding: 0; margin: 0 0 0 24px; border: 0; border-bottom: 2px solid transparent;

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.theme import icons
@@ -12,6 +12,11 @@ from desktop.theme.measures import BASE
 from desktop.theme.sheet import DRAWINGS, style_sheet
 
 CHINESE = ("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei")
+
+# a desktop without a font of its own names only one of these, which Qt skips in a list of families
+ALIASES = ("sans", "sans serif", "sans-serif", "monospace")
+SANS = ("Inter", "Adwaita Sans", "Cantarell", "Noto Sans", "Liberation Sans", "Nimbus Sans")
+FIXED = ("DejaVu Sans Mono", "Liberation Mono")
 
 
 def apply(app: QApplication, theme: Colours) -> None:
@@ -34,17 +39,20 @@ def system_theme() -> Colours:
 
 def font() -> QFont:
     """Return the system's font at 13 px, with figures of one width and fonts that have Chinese behind it."""
-    return _with_chinese(QFontDatabase.SystemFont.GeneralFont)
+    return _with_chinese(QFontDatabase.SystemFont.GeneralFont, SANS)
 
 
 def fixed_font() -> QFont:
     """Return the system's fixed font at 13 px, for code and formulas."""
-    return _with_chinese(QFontDatabase.SystemFont.FixedFont)
+    return _with_chinese(QFontDatabase.SystemFont.FixedFont, FIXED)
 
 
-def _with_chinese(system: QFontDatabase.SystemFont) -> QFont:
+def _with_chinese(system: QFontDatabase.SystemFont, instead: tuple[str, ...]) -> QFont:
     made = QFontDatabase.systemFont(system)
-    made.setFamilies([*made.families(), *CHINESE])
+    families = made.families()
+    if families[0].lower() in ALIASES:
+        families = [next(filter(QFontDatabase.hasFamily, instead), QFontInfo(made).family())]
+    made.setFamilies([*families, *CHINESE])
     made.setPixelSize(BASE)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made

@@ -2,10 +2,10 @@
 
 import math
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.theme.measures import GROUP, RELATED
+from desktop.theme.measures import CAPTION_LINE, HEADING_LINE, NUMBER_LINE, RELATED
 from desktop.widgets.curve_axis import plain
 
 UNKNOWN = "—"
@@ -24,13 +24,15 @@ class Figure(QWidget):
             (self._word, "muted"),
         ):
             label.setProperty("role", role)
-        self._unit.setContentsMargins(0, 0, 0, 2)  # onto the number's base line
-        self._word.setContentsMargins(0, 0, 0, 2)
+        self._caption.setFixedHeight(CAPTION_LINE)
+        for label in (self._number, self._unit, self._word):
+            label.setFixedHeight(NUMBER_LINE)
+        for label in (self._unit, self._word):
+            label.setContentsMargins(0, 4, 0, 0)  # onto the number's base line
         line = QHBoxLayout()
         line.setSpacing(5)
-        line.addWidget(self._number, alignment=Qt.AlignmentFlag.AlignBottom)
-        line.addWidget(self._unit, alignment=Qt.AlignmentFlag.AlignBottom)
-        line.addWidget(self._word, alignment=Qt.AlignmentFlag.AlignBottom)
+        for label in (self._number, self._unit, self._word):
+            line.addWidget(label)
         line.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -65,9 +67,6 @@ class Figure(QWidget):
         self._number.setVisible(not word)
         self._unit.setVisible(bool(unit))
         self._word.setVisible(bool(word))
-        # the line keeps its height when a word takes the number's place
-        self._word.setMinimumHeight(self._number.sizeHint().height() if word else 0)
-        self._word.setAlignment(Qt.AlignmentFlag.AlignBottom)
         self._announce()
 
     def _announce(self) -> None:
@@ -92,7 +91,7 @@ class NowPanel(QWidget):
     def _build(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(RELATED)
-        grid.setVerticalSpacing(GROUP // 2)
+        grid.setVerticalSpacing(RELATED)
         figures = (self.epoch, self.batch, self.loss, self.gradient_norm, self.validation, self.test)
         for at, figure in enumerate(figures):
             grid.addWidget(figure, at // 2, at % 2)
@@ -100,7 +99,8 @@ class NowPanel(QWidget):
         grid.setColumnStretch(1, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(RELATED)
+        box.setSpacing(0)
+        self._title.setFixedHeight(HEADING_LINE)
         box.addWidget(self._title)
         box.addLayout(grid)
         box.addStretch(1)

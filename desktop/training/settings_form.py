@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme.icons import icon
-from desktop.theme.measures import MARK, RELATED
+from desktop.theme.measures import LINE, MARK, RELATED
 from desktop.training.setting_field import SettingField
 from engine.settings import Settings, checked, control
 
@@ -36,6 +36,7 @@ class SettingsForm(QWidget):
         self._differences = QLabel()
         self._differences.setProperty("role", "caption")
         header = QHBoxLayout()
+        header.addStrut(LINE)
         header.addWidget(self._title)
         header.addStretch()
         header.addWidget(self._differences)
@@ -65,12 +66,14 @@ class SettingsForm(QWidget):
         self._disclosure.setObjectName("moreSettings")
         self._disclosure.setProperty("role", "link")
         self._disclosure.setCheckable(True)
+        self._disclosure.setFixedHeight(LINE)
         self._disclosure.setIconSize(QSize(MARK, MARK))
         self._fixed_lock = QLabel()
         self._fixed = QLabel()
         self._fixed.setProperty("role", "caption")
         row = QHBoxLayout()
         row.setSpacing(RELATED)
+        row.addStrut(LINE)
         row.addWidget(self._disclosure)
         row.addStretch()
         row.addWidget(self._fixed_lock)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from desktop.theme.icons import icon
-from desktop.theme.measures import GROUP, PAGE, RELATED
+from desktop.theme.measures import GROUP, HEADING_LINE, PAGE, RELATED, TOOL_SIZE
 from desktop.training.accuracy_plot import AccuracyPlot
 from desktop.training.loss_plot import LossPlot
 from desktop.training.now_panel import NowPanel
@@ -83,12 +83,13 @@ class TrainPage(QWidget):
         self._smoothing_caption = _label("caption")
         self._log, self._more = QToolButton(), QToolButton()
         self._log.setObjectName("logAxis")
-        self._log.setProperty("role", "small")
+        self._log.setProperty("role", "chip")
         self._log.setCheckable(True)
         self._log.setChecked(True)
         self._more.setObjectName("plotMenu")
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(self._menu)
+        self._more.setFixedSize(TOOL_SIZE, TOOL_SIZE)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("smoothing")
         self._slider.setRange(0, 100)
@@ -295,6 +296,7 @@ def _heading(title: QLabel, caption: QLabel) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(HANGING, 0, 0, 0)
     row.setSpacing(RELATED)
+    row.addStrut(HEADING_LINE)
     row.addWidget(title)
     row.addWidget(caption, 1)
     return row

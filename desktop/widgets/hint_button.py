@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPaintEv
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from desktop.theme.colours import colours
-from desktop.theme.measures import CAPTION, RADIUS, RELATED
+from desktop.theme.measures import CAPTION, INSIDE, RADIUS, RELATED
 
 FAINT = 0.8  # of the text's opacity: still 4.5:1 on the accent
 
@@ -14,7 +14,7 @@ BY_KEY = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusC
 
 
 class HintButton(QPushButton):
-    """Draws icon, text and, small, the `hint`: the key that does the same."""
+    """Draws icon, text and, small, the `hint`: the key that does the same; "" where there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class HintButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Return the size that the text and the hint need."""
         size = super().sizeHint()
-        return QSize(size.width() + RELATED + self._hint_width(), size.height())
+        return QSize(size.width() + (RELATED + self._hint_width() if self._hint else INSIDE), size.height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the size that the text needs; the hint gives way."""
@@ -50,7 +50,7 @@ class HintButton(QPushButton):
             hint = 0
         x = (self.width() - icon - words - hint) // 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & BY_KEY == BY_KEY:
+        if option.state & BY_KEY == BY_KEY and self.property("role") == "primary":
             self._draw_ring(painter)
         self._draw_icon(painter, x)
         painter.setFont(self.font())
