@@ -130,7 +130,6 @@ class Run:
         optimizers.restore(self.optimizer, state.optimizer)
         self.good = Good(state.good.epoch, state.good.batch, _copied(state.good.weights, self.device))
         torch.set_rng_state(state.random)
-        self._order_generator.set_state(state.order_generator)
         self._order_state = state.order_generator
         self.epoch, self.batch, self.seconds = state.epoch, state.batch, state.seconds
         self.history = History([state.losses], [state.accuracies], list(state.scores), list(state.changes))
