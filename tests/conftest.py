@@ -23,7 +23,7 @@ from desktop.training.run_state import RunState
 
 assert engine
 
-VARIABLES_OF_PYTEST = ("PYTEST_CURRENT_TEST",)
+NOT_OURS = ("PYTEST_CURRENT_TEST", "TORCHINDUCTOR_CACHE_DIR")  # set by pytest and by torch as they please
 
 
 class Starts:
@@ -78,7 +78,7 @@ def guards(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 def _variables() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if name not in VARIABLES_OF_PYTEST}
+    return {name: value for name, value in os.environ.items() if name not in NOT_OURS}
 
 
 def _windows() -> list[QWidget]:

@@ -1,0 +1,86 @@
+"""Trainings without learning: what is under test is how they are driven, not what they learn."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QObject
+
+from engine.catalogue import COURSE
+from engine.progress import Batches, Progress, Score
+from engine.runs import recorder
+from engine.runs.run import Run, State
+from engine.runs.store import Record, Status
+from engine.settings import Settings
+
+
+def block(first: int = 0, count: int = 3, epoch: int = 1) -> Batches:
+    """Return made-up batches."""
+    losses = np.linspace(2, 1, count, dtype=np.float32)
+    return Batches(epoch, first, losses, 1 - losses / 3)
+
+
+class Script:
+    """Stands in for `engine.training.train`: a real run, but made-up records; an exception among them is raised."""
+
+    def __init__(self, records: Sequence[Progress | Exception]) -> None:
+        self.records = records
+        self.taken = 0
+        self.closed = False
+
+    def __call__(self, run: Run, state: State | None = None, *, block_seconds: float = 0.0) -> Iterator[Progress]:
+        run.begin(state)
+        run.batches_per_epoch = 1000
+        try:
+            for record in self.records:
+                if isinstance(record, Exception):
+                    raise record
+                if isinstance(record, Batches):
+                    run.history.append(record)
+                    run.batch += len(record.losses)
+                elif isinstance(record, Score):
+                    run.history.scores.append(record)
+                self.taken += 1
+                yield record
+        finally:
+            self.closed = True
+
+
+def endless(epoch: int = 1) -> Sequence[Progress]:
+    """Return more records than any test takes."""
+    return [block(3 * index, epoch=epoch) for index in range(300)]
+
+
+class Heard(list[tuple[Any, ...]]):
+    """What an object said: (name of the signal, its values …), in order."""
+
+    def __init__(self, speaker: QObject, *signals: str) -> None:
+        super().__init__()
+        for name in signals:
+            getattr(speaker, name).connect(partial(self._note, name))
+
+    def _note(self, name: str, *values: Any) -> None:
+        self.append((name, *values))
+
+    @property
+    def names(self) -> list[str]:
+        """The signals alone."""
+        return [name for name, *_ in self]
+
+    def last(self, name: str) -> tuple[Any, ...]:
+        """Return the values of the last `name`."""
+        return next(tuple(values) for said, *values in reversed(self) if said == name)
+
+    def forget(self) -> "Heard":
+        """Begin anew."""
+        self.clear()
+        return self
+
+
+def stored(status: Status = "paused", settings: Settings | None = None, run_id: str | None = None) -> Record:
+    """Store a run of C1 after six made-up batches, and return its record."""
+    run = Run(COURSE[0], settings or Settings(device="cpu"), run_id)
+    records = Script([block(), block(3)])(run)
+    next(records), next(records)
+    return recorder.save(run, status)

@@ -1,0 +1,105 @@
+"""The session: which entry, which settings, which run waits, who answers."""
+
+import pytest
+
+from desktop.session import Session
+from desktop.training.run_state import RunState
+from engine.catalogue import COURSE
+from engine.errors import EngineError
+from engine.settings import Settings
+from tests.desktop.scripted import Heard, stored
+
+SIGNALS = ("entry_changed", "settings_changed", "run_state_changed", "runs_changed", "classifier_changed")
+C1, C2 = COURSE
+
+
+@pytest.fixture
+def session(qapp, home) -> Session:
+    return Session()
+
+
+@pytest.fixture
+def heard(session: Session) -> Heard:
+    return Heard(session, *SIGNALS)
+
+
+def test_it_begins_with_the_first_entry_and_the_shipped_network(session) -> None:
+    assert session.entry is C1
+    assert session.settings == C1.settings
+    assert session.classifier == "pretrained"
+    assert not session.training
+
+
+def test_a_change_is_told_once(session, heard) -> None:
+    for _ in range(2):
+        session.choose_entry("C2")
+        session.choose_classifier("run-1")
+        session.set_run_state(RunState.STARTING)
+    assert heard == [("entry_changed", C2), ("classifier_changed", "run-1"), ("run_state_changed", RunState.STARTING)]
+
+
+def test_an_unknown_entry_changes_nothing(session, heard) -> None:
+    with pytest.raises(EngineError, match="C9"):
+        session.choose_entry("C9")
+    assert session.entry is C1
+    assert heard == []
+
+
+def test_each_entry_keeps_its_settings(session) -> None:
+    session.choose_settings(Settings(epochs=3))
+    session.choose_entry("C2")
+    assert session.settings == C2.settings
+    session.choose_entry("C1")
+    assert session.settings.epochs == 3
+
+
+def test_a_run_is_shown_with_its_entry_only(session) -> None:
+    session.run_entry = C1
+    session.set_run_state(RunState.RUNNING)
+    assert session.shows_run
+    session.choose_entry("C2")
+    assert session.training
+    assert not session.shows_run
+
+
+@pytest.mark.parametrize(
+    ("status", "waits"),
+    [("running", True), ("paused", True), ("stopped", False), ("finished", False), ("diverged", False)],
+)
+def test_an_interrupted_run_waits(qapp, home, status, waits) -> None:
+    one = stored(status, Settings(device="cpu", epochs=7))
+    session = Session()
+    assert session.waiting(C1) == (one if waits else None)
+    assert session.waiting(C2) is None
+    assert session.settings.epochs == (7 if waits else 10)
+
+
+def test_settings_turned_while_a_run_waits_are_kept(qapp, home) -> None:
+    stored("paused", Settings(device="cpu", epochs=7))
+    session = Session()
+    session.choose_settings(session.settings.changed(learning_rate=0.5))
+    assert (session.settings.epochs, session.settings.learning_rate) == (7, 0.5)
+
+
+def test_only_the_newest_run_waits(qapp, home) -> None:
+    stored("paused", run_id="C1-1")
+    stored("finished", run_id="C1-2")
+    assert Session().waiting(C1) is None
+
+
+def test_the_run_under_way_does_not_wait(session) -> None:
+    record = stored("running")
+    session.remember(record)
+    session.run_id, session.run_entry = record.id, C1
+    session.set_run_state(RunState.RUNNING)
+    assert session.waiting(C1) is None
+    session.set_run_state(RunState.IDLE)
+    assert session.waiting(C1) == record
+
+
+def test_a_run_given_up_waits_no_longer(session, heard) -> None:
+    record = stored("paused")
+    session.remember(record)
+    session.give_up(record)
+    assert session.waiting(C1) is None
+    assert heard.names == ["runs_changed", "runs_changed"]

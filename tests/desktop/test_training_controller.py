@@ -1,0 +1,275 @@
+"""The controller numbers the runs and lets no late report of an old one through. Its worker is played here."""
+
+import pytest
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.session import Session
+from desktop.training.controller import TrainingController
+from desktop.training.messages import Order, Past, Problem, Started
+from desktop.training.run_state import RunState
+from engine.catalogue import COURSE
+from engine.errors import EngineError
+from engine.progress import Change
+from engine.runs import store
+from engine.settings import Settings
+from tests.desktop.scripted import Heard, block, stored
+
+SIGNALS = ("started", "progressed", "changed", "failed", "ended", "saved", "not_saved", "recalled", "cleared")
+C1, C2 = COURSE
+
+
+class FakeWorker(QObject):
+    """Hears what the controller asks; the test says what a worker would."""
+
+    ready = Signal(object)
+    started = Signal(int, object)
+    progressed = Signal(int, object)
+    paused = Signal(int)
+    resumed = Signal(int)
+    changed = Signal(int, object)
+    failed = Signal(int, object)
+    ended = Signal(int, str)
+    saved = Signal(object)
+    not_saved = Signal(object)
+    recalled = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[tuple[object, ...]] = []
+
+    @Slot(object)
+    def train(self, order: Order) -> None:
+        self.asked.append(("train", order))
+
+    @Slot()
+    def pause(self) -> None:
+        self.asked.append(("pause",))
+
+    @Slot()
+    def resume(self) -> None:
+        self.asked.append(("resume",))
+
+    @Slot()
+    def stop(self) -> None:
+        self.asked.append(("stop",))
+
+    @Slot(str, object)
+    def change(self, name: str, value: object) -> None:
+        self.asked.append(("change", name, value))
+
+    @Slot(str)
+    def recall(self, run_id: str) -> None:
+        self.asked.append(("recall", run_id))
+
+    @property
+    def orders(self) -> list[Order]:
+        return [order for name, *rest in self.asked if name == "train" for order in rest]
+
+    def begin(self, number: int = 1, run_id: str = "C1-1", entry: str = "C1") -> None:
+        """Say that a run has started."""
+        past = Past(100, (), (), (), Settings())
+        self.started.emit(number, Started(run_id, entry, Settings(), 100, "cpu", 10, past))
+
+
+@pytest.fixture
+def session(qapp, home) -> Session:
+    return Session()
+
+
+@pytest.fixture
+def worker() -> FakeWorker:
+    return FakeWorker()
+
+
+@pytest.fixture
+def controller(session: Session, worker: FakeWorker) -> TrainingController:
+    return TrainingController(session, worker)
+
+
+@pytest.fixture
+def heard(controller: TrainingController) -> Heard:
+    return Heard(controller, *SIGNALS)
+
+
+def test_train_orders_the_present_entry_with_its_settings(session, controller, worker) -> None:
+    session.choose_entry("C2")
+    session.choose_settings(Settings(epochs=3))
+    controller.train()
+    assert worker.orders == [Order(1, "C2", Settings(epochs=3), None)]
+    assert session.run_state is RunState.STARTING
+
+
+def test_a_hundred_clicks_are_one_run(session, controller, worker) -> None:
+    for click in range(100):
+        controller.train()
+        if click == 50:
+            worker.begin()
+    assert len(worker.orders) == 1
+
+
+def test_start_and_stop_in_turns_number_the_runs(session, controller, worker, heard) -> None:
+    for number in range(1, 6):
+        controller.train()
+        controller.stop()
+        controller.train()  # refused until the worker has said that it ended
+        worker.begin(number, f"C1-{number}")
+        worker.ended.emit(number, "stopped")
+    assert [order.number for order in worker.orders] == [1, 2, 3, 4, 5]
+    assert session.run_state is RunState.IDLE
+    assert heard.names == ["started", "ended"] * 5
+
+
+def test_reports_of_another_number_are_not_heard(session, controller, worker, heard) -> None:
+    controller.train()
+    worker.begin(7)
+    worker.progressed.emit(7, (block(),))
+    worker.changed.emit(7, Change(1, 0, "momentum", 0.5, 0.6))
+    worker.failed.emit(7, Problem("diverged", {}))
+    worker.paused.emit(7)
+    worker.ended.emit(7, "stopped")
+    assert heard == []
+    assert session.run_state is RunState.STARTING
+
+
+def test_a_run_goes_through_its_states(session, controller, worker) -> None:
+    states = Heard(session, "run_state_changed")
+    controller.train()
+    worker.begin()
+    controller.pause()
+    worker.paused.emit(1)
+    controller.resume()
+    worker.resumed.emit(1)
+    controller.stop()
+    worker.ended.emit(1, "stopped")
+    names = ("STARTING", "RUNNING", "PAUSED", "RUNNING", "STOPPING", "IDLE")
+    assert [state.name for _, state in states] == list(names)
+
+
+def test_a_late_pause_does_not_take_back_a_stop(session, controller, worker) -> None:
+    controller.train()
+    worker.begin()
+    controller.pause()
+    controller.stop()
+    worker.paused.emit(1)
+    assert session.run_state is RunState.STOPPING
+
+
+def test_a_run_that_only_starts_can_be_paused_and_stopped(session, controller, worker) -> None:
+    controller.train()
+    controller.pause()
+    controller.stop()
+    assert [name for name, *_ in worker.asked] == ["train", "pause", "stop"]
+    worker.begin()
+    assert session.run_state is RunState.STOPPING
+
+
+@pytest.mark.parametrize("ask", ["pause", "resume", "stop"])
+def test_without_a_run_nothing_is_asked(controller, worker, ask: str) -> None:
+    getattr(controller, ask)()
+    assert worker.asked == []
+
+
+def test_an_interrupted_run_goes_on(session, controller, worker) -> None:
+    one = stored()
+    session.remember(one)
+    controller.train()
+    assert worker.orders[0].resume == one.id
+    assert worker.orders[0].settings == one.settings
+
+
+def test_another_entry_does_not_train_meanwhile(session, controller, worker) -> None:
+    controller.train()
+    worker.begin()
+    session.choose_entry("C2")
+    controller.train()
+    controller.reset()
+    assert len(worker.orders) == 1
+    assert session.run_state is RunState.RUNNING
+
+
+def test_a_setting_acts_at_once_where_its_entry_trains(session, controller, worker) -> None:
+    controller.change("learning_rate", 0.1)
+    assert worker.asked == []
+    controller.train()
+    worker.begin()
+    controller.change("epochs", 20)
+    assert worker.asked[-1] == ("change", "epochs", 20)
+    assert controller.pace.epochs == 20
+    session.choose_entry("C2")
+    controller.change("epochs", 5)
+    assert worker.asked[-1] == ("change", "epochs", 20)
+    assert session.settings.epochs == 5
+
+
+def test_reset_stops_the_run_and_clears(session, controller, worker, heard) -> None:
+    controller.train()
+    worker.begin()
+    controller.reset()
+    assert worker.asked[-1] == ("stop",)
+    assert heard.names == ["started", "cleared"]
+
+
+def test_reset_gives_up_a_waiting_run_and_keeps_its_settings(session, controller, heard) -> None:
+    one = stored("paused", Settings(device="cpu", epochs=7))
+    session.remember(one)
+    controller.reset()
+    assert session.waiting(C1) is None
+    assert store.record(one.id).status == "stopped"
+    assert session.settings.epochs == 7
+    assert heard.names == ["cleared"]
+
+
+def test_a_reset_that_cannot_be_stored_is_told_and_holds_here(session, controller, heard, monkeypatch) -> None:
+    def fail(_: str) -> None:
+        raise EngineError("disk_full", path="run.json")
+
+    monkeypatch.setattr(store, "discard", fail)
+    session.remember(stored())
+    controller.reset()
+    assert session.waiting(C1) is None
+    assert heard[-1] == ("not_saved", Problem("disk_full", {"path": "run.json"}))
+
+
+@pytest.mark.parametrize("state", [RunState.STARTING, RunState.PAUSED, RunState.STOPPING])
+def test_reset_works_in_every_state(session, controller, worker, heard, state) -> None:
+    controller.train()
+    worker.begin()
+    session.set_run_state(state)
+    controller.reset()
+    worker.ended.emit(1, "stopped")
+    assert session.run_state is RunState.IDLE
+    assert heard.names == ["started", "cleared", "ended"]
+
+
+@pytest.mark.parametrize("code", ["run_unknown", "run_damaged", "checkpoint_damaged", "file_missing"])
+def test_a_stored_run_that_cannot_be_opened_no_longer_waits(session, controller, worker, code: str) -> None:
+    session.remember(stored())
+    controller.train()
+    worker.failed.emit(1, Problem(code, {"run": "C1-1", "path": "state.safetensors"}))
+    worker.ended.emit(1, "failed")
+    assert session.waiting(C1) is None
+    assert session.run_state is RunState.IDLE
+
+
+def test_a_stored_run_that_did_not_fit_the_memory_still_waits(session, controller, worker) -> None:
+    session.remember(stored())
+    controller.train()
+    worker.failed.emit(1, Problem("out_of_memory", {"device": "NVIDIA H100"}))
+    worker.ended.emit(1, "failed")
+    assert session.waiting(C1) is not None
+
+
+def test_it_goes_on_on_the_cpu(session, controller, worker) -> None:
+    one = stored(settings=Settings(device="auto"))
+    session.remember(one)
+    controller.train_on_cpu()
+    assert worker.orders[0].settings.device == "cpu"
+    assert worker.orders[0].resume == one.id
+
+
+def test_a_saved_run_is_remembered(session, controller, worker, heard) -> None:
+    record = stored("running")
+    worker.saved.emit(record)
+    assert session.records[record.id] == record
+    assert controller.saved_at is not None
+    assert heard.names == ["saved"]
