@@ -1,0 +1,232 @@
+"""The drawing is answered by whoever is chosen, and never are two questions out."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.drawing.controller import DrawingController
+from desktop.drawing.strip import DrawingStrip
+from desktop.drawing.worker import PRETRAINED, Answer, Question
+from desktop.session import Session
+from desktop.training.messages import Past, Problem, Started
+from desktop.training.run_state import RunState
+from engine.catalogue import COURSE
+from engine.settings import Settings
+from tests.desktop.scripted import Heard, stored
+
+ONE, TWO = ([[(0.2, 0.2), (0.2, x)]] for x in (0.8, 0.9))
+BROKEN = Problem("file_missing", {"path": "state.safetensors"})
+
+
+class FakeWorker(QObject):
+    """Is asked; the test answers."""
+
+    answered = Signal(object)
+    failed = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[Question] = []
+
+    @Slot(object)
+    def answer(self, question: Question) -> None:
+        self.asked.append(question)
+
+    def say(self, digit: int = 7, share: float = 0.9, position: float | None = None) -> None:
+        """Answer the last question."""
+        probabilities = np.full(10, (1 - share) / 9, np.float32)
+        probabilities[digit] = share
+        self.answered.emit(Answer(self.asked[-1], np.zeros((28, 28), np.float32), probabilities, position))
+
+
+@pytest.fixture
+def session(qapp, home) -> Session:
+    return Session()
+
+
+@pytest.fixture
+def strip(qtbot) -> DrawingStrip:
+    made = DrawingStrip()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def worker() -> FakeWorker:
+    return FakeWorker()
+
+
+@pytest.fixture
+def controller(session: Session, strip: DrawingStrip, worker: FakeWorker) -> DrawingController:
+    return DrawingController(session, strip, worker)
+
+
+@pytest.fixture
+def failed(controller: DrawingController) -> Heard:
+    return Heard(controller, "failed")
+
+
+def begin(session: Session, controller: DrawingController, run_id: str = "C1-1") -> None:
+    """Let a run of C1 start, as the training's controller does."""
+    session.run_id, session.run_entry = run_id, COURSE[0]
+    session.set_run_state(RunState.RUNNING)
+    past = Past(100, (), (), (), Settings())
+    controller.network_started(Started(run_id, "C1", Settings(), 100, "cpu", 10, past))
+
+
+def listed(strip: DrawingStrip) -> list[str]:
+    return [strip.picker.itemData(row) for row in range(strip.picker.count())]
+
+
+def test_a_drawing_is_asked_about_and_its_answer_shown(controller, strip, worker) -> None:
+    strip.canvas.set_drawing(ONE)
+    assert worker.asked[0].classifier == PRETRAINED
+    assert np.array_equal(worker.asked[0].drawing[0], ONE[0])
+    worker.say(7)
+    assert strip.answer.findChild(QObject, "prediction").text() == "7"
+
+
+def test_while_a_question_is_out_only_the_newest_drawing_waits(controller, strip, worker) -> None:
+    for drawing in (ONE, TWO, ONE, TWO):
+        strip.canvas.set_drawing(drawing)
+    assert len(worker.asked) == 1
+    worker.say()
+    assert len(worker.asked) == 2
+    assert np.array_equal(worker.asked[1].drawing[0], TWO[0])
+    worker.say()
+    assert len(worker.asked) == 2
+
+
+def test_an_empty_sheet_is_not_asked_about(controller, strip, worker) -> None:
+    strip.canvas.set_drawing(ONE)
+    strip.canvas.clear()
+    worker.say(7)
+    assert len(worker.asked) == 1
+    assert strip.answer.findChild(QObject, "prediction").text() == "?"
+
+
+def test_the_answer_of_a_network_that_is_no_longer_chosen_is_dropped(session, controller, strip, worker) -> None:
+    strip.canvas.set_drawing(ONE)
+    session.choose_classifier("C1-1")
+    worker.say(7)
+    assert strip.answer.findChild(QObject, "prediction").text() == "?"
+    assert worker.asked[-1].classifier == "C1-1"
+    worker.say(3)
+    assert strip.answer.findChild(QObject, "prediction").text() == "3"
+
+
+def test_a_network_that_cannot_be_opened_gives_way_to_the_shipped_one(
+    session, controller, strip, worker, failed
+) -> None:
+    strip.canvas.set_drawing(ONE)
+    worker.say()
+    session.choose_classifier("C1-1")
+    worker.failed.emit(worker.asked[-1], BROKEN)
+    assert failed == [("failed", BROKEN)]
+    assert session.classifier == PRETRAINED
+    assert worker.asked[-1].classifier == PRETRAINED
+    assert strip.picker.currentData() == PRETRAINED
+
+
+def test_a_failure_of_a_network_that_is_no_longer_chosen_is_not_told(
+    session, controller, strip, worker, failed
+) -> None:
+    session.choose_classifier("C1-1")
+    strip.canvas.set_drawing(ONE)
+    session.choose_classifier("C1-2")
+    worker.failed.emit(worker.asked[0], BROKEN)
+    assert failed == []
+    assert session.classifier == "C1-2"
+    assert [question.classifier for question in worker.asked] == ["C1-1", "C1-2"]
+
+
+def test_a_broken_shipped_network_is_told_and_asked_again_only_about_another_drawing(
+    controller, strip, worker, failed
+) -> None:
+    strip.canvas.set_drawing(ONE)
+    worker.failed.emit(worker.asked[-1], BROKEN)
+    assert len(worker.asked) == 1
+    strip.canvas.set_drawing(TWO)
+    assert len(worker.asked) == 2
+    assert len(failed) == 1
+
+
+def test_a_failed_warm_up_leaves_the_question_that_is_out(controller, strip, worker, failed) -> None:
+    strip.canvas.set_drawing(ONE)
+    worker.failed.emit(Question(PRETRAINED, ()), BROKEN)
+    strip.canvas.set_drawing(TWO)
+    assert len(worker.asked) == 1
+
+
+def test_the_network_that_begins_to_train_answers(session, controller, strip, worker) -> None:
+    strip.canvas.set_drawing(ONE)
+    worker.say()
+    begin(session, controller)
+    assert session.classifier == strip.picker.currentData() == "C1-1"
+    assert worker.asked[-1].classifier == "C1-1"
+
+
+def test_while_it_trains_the_drawing_is_answered_again(session, controller, strip, worker, qtbot) -> None:
+    strip.canvas.set_drawing(ONE)
+    worker.say()
+    begin(session, controller)
+    worker.say(7, 0.3, position=0.1)
+    asked = len(worker.asked)
+    qtbot.waitUntil(lambda: len(worker.asked) > asked)
+    worker.say(7, 0.8, position=0.5)
+    assert [round(share, 2) for _, share in strip.history.points()] == [0.3, 0.8]
+    session.set_run_state(RunState.IDLE)
+
+
+def test_the_history_is_of_one_drawing(session, controller, strip, worker) -> None:
+    begin(session, controller)
+    strip.canvas.set_drawing(ONE)
+    strip.canvas.set_drawing(TWO)
+    worker.say(7, 0.3, position=0.1)  # about the first of them
+    assert strip.history.points() == []
+    worker.say(7, 0.8, position=0.2)
+    assert len(strip.history.points()) == 1
+    session.set_run_state(RunState.IDLE)
+
+
+def test_what_is_no_number_is_no_answer(session, controller, strip, worker) -> None:
+    begin(session, controller)
+    strip.canvas.set_drawing(ONE)
+    worker.say(7, float("nan"), position=0.1)
+    assert strip.answer.findChild(QObject, "prediction").text() == "?"
+    assert strip.history.points() == []
+    session.set_run_state(RunState.IDLE)
+
+
+def test_a_choice_by_hand_holds_until_the_next_training(session, controller, strip, worker) -> None:
+    begin(session, controller)
+    strip.picker.setCurrentIndex(strip.picker.findData(PRETRAINED))
+    strip.picker.activated.emit(strip.picker.currentIndex())
+    session.set_run_state(RunState.IDLE)
+    assert session.classifier == PRETRAINED
+    begin(session, controller, "C1-2")
+    assert session.classifier == "C1-2"
+    session.set_run_state(RunState.IDLE)
+
+
+def test_after_the_end_its_last_word_is_asked_for(session, controller, strip, worker) -> None:
+    strip.canvas.set_drawing(ONE)
+    worker.say()
+    begin(session, controller)
+    worker.say(position=0.1)
+    asked = len(worker.asked)
+    session.set_run_state(RunState.IDLE)
+    assert len(worker.asked) == asked + 1
+    assert session.classifier == "C1-1"
+
+
+def test_the_newest_runs_are_offered(session, controller, strip) -> None:
+    for number in range(25):
+        session.remember(stored("finished", run_id=f"C1-{number:02}"))
+    assert listed(strip) == [PRETRAINED, *(f"C1-{number:02}" for number in range(24, 4, -1))]
+
+
+def test_an_older_run_that_is_chosen_stays_listed(session, controller, strip) -> None:
+    session.choose_classifier("C1-unsaved")
+    assert listed(strip) == [PRETRAINED, "C1-unsaved"]
+    assert strip.picker.currentData() == "C1-unsaved"
