@@ -5,8 +5,9 @@ from functools import partial
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.training.messages import Order, Past, Started
 from engine.catalogue import COURSE
 from engine.progress import Batches, Progress, Score
 from engine.runs import recorder
@@ -84,3 +85,56 @@ def stored(status: Status = "paused", settings: Settings | None = None, run_id: 
     records = Script([block(), block(3)])(run)
     next(records), next(records)
     return recorder.save(run, status)
+
+
+class FakeWorker(QObject):
+    """Hears what the training controller asks; the test says what a worker would."""
+
+    ready = Signal(object)
+    started = Signal(int, object)
+    progressed = Signal(int, object)
+    paused = Signal(int)
+    resumed = Signal(int)
+    changed = Signal(int, object)
+    failed = Signal(int, object)
+    ended = Signal(int, str)
+    saved = Signal(object)
+    not_saved = Signal(object)
+    recalled = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[tuple[object, ...]] = []
+
+    @Slot(object)
+    def train(self, order: Order) -> None:
+        self.asked.append(("train", order))
+
+    @Slot()
+    def pause(self) -> None:
+        self.asked.append(("pause",))
+
+    @Slot()
+    def resume(self) -> None:
+        self.asked.append(("resume",))
+
+    @Slot()
+    def stop(self) -> None:
+        self.asked.append(("stop",))
+
+    @Slot(str, object)
+    def change(self, name: str, value: object) -> None:
+        self.asked.append(("change", name, value))
+
+    @Slot(str)
+    def recall(self, run_id: str) -> None:
+        self.asked.append(("recall", run_id))
+
+    @property
+    def orders(self) -> list[Order]:
+        return [order for name, *rest in self.asked if name == "train" for order in rest]
+
+    def begin(self, number: int = 1, run_id: str = "C1-1", entry: str = "C1") -> None:
+        """Say that a run has started."""
+        past = Past(100, (), (), (), Settings())
+        self.started.emit(number, Started(run_id, entry, Settings(), 100, "cpu", 10, past))

@@ -1,74 +1,20 @@
 """The controller numbers the runs and lets no late report of an old one through. Its worker is played here."""
 
 import pytest
-from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.session import Session
 from desktop.training.controller import TrainingController
-from desktop.training.messages import Order, Past, Problem, Started
+from desktop.training.messages import Order, Problem
 from desktop.training.run_state import RunState
 from engine.catalogue import COURSE
 from engine.errors import EngineError
 from engine.progress import Change
 from engine.runs import store
 from engine.settings import Settings
-from tests.desktop.scripted import Heard, block, stored
+from tests.desktop.scripted import FakeWorker, Heard, block, stored
 
 SIGNALS = ("started", "progressed", "changed", "failed", "ended", "saved", "not_saved", "recalled", "cleared")
 C1, C2 = COURSE
-
-
-class FakeWorker(QObject):
-    """Hears what the controller asks; the test says what a worker would."""
-
-    ready = Signal(object)
-    started = Signal(int, object)
-    progressed = Signal(int, object)
-    paused = Signal(int)
-    resumed = Signal(int)
-    changed = Signal(int, object)
-    failed = Signal(int, object)
-    ended = Signal(int, str)
-    saved = Signal(object)
-    not_saved = Signal(object)
-    recalled = Signal(str, object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.asked: list[tuple[object, ...]] = []
-
-    @Slot(object)
-    def train(self, order: Order) -> None:
-        self.asked.append(("train", order))
-
-    @Slot()
-    def pause(self) -> None:
-        self.asked.append(("pause",))
-
-    @Slot()
-    def resume(self) -> None:
-        self.asked.append(("resume",))
-
-    @Slot()
-    def stop(self) -> None:
-        self.asked.append(("stop",))
-
-    @Slot(str, object)
-    def change(self, name: str, value: object) -> None:
-        self.asked.append(("change", name, value))
-
-    @Slot(str)
-    def recall(self, run_id: str) -> None:
-        self.asked.append(("recall", run_id))
-
-    @property
-    def orders(self) -> list[Order]:
-        return [order for name, *rest in self.asked if name == "train" for order in rest]
-
-    def begin(self, number: int = 1, run_id: str = "C1-1", entry: str = "C1") -> None:
-        """Say that a run has started."""
-        past = Past(100, (), (), (), Settings())
-        self.started.emit(number, Started(run_id, entry, Settings(), 100, "cpu", 10, past))
 
 
 @pytest.fixture
