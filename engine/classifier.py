@@ -64,7 +64,8 @@ def _with_weights(entry: Entry, weights: dict[str, Tensor]) -> nn.Module:
     with torch.device("meta"):
         network = networks.build(entry)
     network.load_state_dict(weights, assign=True)
-    return network.requires_grad_(False)
+    # laid out as in training: read from a file or copied from a run, a network answers the same to the last bit
+    return network.requires_grad_(False).to(memory_format=torch.channels_last)
 
 
 def pretrained_file() -> AbstractContextManager[Path]:
