@@ -43,6 +43,8 @@ class MainWindow(QMainWindow):
         # once the window is on the screen: torch takes seconds to import
         self._starter = QTimer(self, singleShot=True, interval=0)
         self._starter.timeout.connect(self.engine.start)
+        # a window that is dropped without being closed: a running QThread would take the process with it
+        self.destroyed.connect(self.engine.shut_down)
         self._build()
         self.drawing = DrawingController(self.session, self.strip, self.engine.answering, self)
         self._recall()

@@ -155,7 +155,7 @@ class TrainingPlace(QWidget):
 
     @Slot(object)
     def _started(self, started: Started) -> None:
-        if self._session.shows_run:
+        if self._session.shows_run and self._session.run_state is not RunState.STOPPING:
             self._draw(started.run_id, started.past)
             self.controls.set_finished(None)
             self._show_progress()
