@@ -5,7 +5,7 @@ import os
 import threading
 import traceback
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +53,17 @@ def _line(stack: traceback.StackSummary) -> str:
     return f"{frame.filename}:{frame.lineno} in {frame.name}"
 
 
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Remember whether the test failed: its traceback then holds everything that it made."""
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
+
+
 @pytest.fixture(autouse=True)
 def guards(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a thread, a timer, a window or a changed variable, and name what it left."""
@@ -70,6 +81,8 @@ def guards(request: pytest.FixtureRequest) -> Iterator[None]:
             names = variables.keys() | after.keys()
             return found + [f"variable {name}" for name in names if variables.get(name) != after.get(name)]
 
+        if request.node.stash.get(FAILED, False):
+            return
         request.node.funcargs.clear()  # pytest holds what the test was given for longer than the fixtures do
         # pyqtgraph's items refer to each other: only the collector finds that nobody else does
         remains = left() and gc.collect() >= 0 and left()

@@ -1,7 +1,8 @@
 """Trainings without learning: what is under test is how they are driven, not what they learn."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import count
 from typing import Any
 
 import numpy as np
@@ -16,16 +17,16 @@ from engine.runs.store import Record, Status
 from engine.settings import Settings
 
 
-def block(first: int = 0, count: int = 3, epoch: int = 1) -> Batches:
-    """Return made-up batches."""
-    losses = np.linspace(2, 1, count, dtype=np.float32)
+def block(first: int = 0, batches: int = 3, epoch: int = 1) -> Batches:
+    """Return so many made-up batches."""
+    losses = np.linspace(2, 1, batches, dtype=np.float32)
     return Batches(epoch, first, losses, 1 - losses / 3)
 
 
 class Script:
     """Stands in for `engine.training.train`: a real run, but made-up records; an exception among them is raised."""
 
-    def __init__(self, records: Sequence[Progress | Exception]) -> None:
+    def __init__(self, records: Iterable[Progress | Exception]) -> None:
         self.records = records
         self.taken = 0
         self.closed = False
@@ -48,9 +49,16 @@ class Script:
             self.closed = True
 
 
-def endless(epoch: int = 1) -> Sequence[Progress]:
+def endless() -> list[Progress]:
     """Return more records than any test takes."""
-    return [block(3 * index, epoch=epoch) for index in range(300)]
+    return [block(3 * index) for index in range(300)]
+
+
+class Endless:
+    """Block after block, for as long as somebody asks."""
+
+    def __iter__(self) -> Iterator[Progress]:
+        return (block(3 * index) for index in count())
 
 
 class Heard(list[tuple[Any, ...]]):

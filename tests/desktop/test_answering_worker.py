@@ -38,7 +38,7 @@ def heard(worker: AnsweringWorker) -> Heard:
 def run() -> Run:
     """A run in its first epoch."""
     made = Run(COURSE[0], Settings(device="cpu"))
-    next(Script([block(count=250)])(made))
+    next(Script([block(batches=250)])(made))
     return made
 
 

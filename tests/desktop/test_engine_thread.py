@@ -13,7 +13,7 @@ from desktop.training.controller import TrainingController
 from desktop.training.run_state import RunState
 from engine.errors import EngineError
 from engine.runs import store
-from tests.desktop.scripted import Heard, Script, block, endless
+from tests.desktop.scripted import Endless, Heard, Script, block, endless
 from tests.examples.digit_canvas import SEVEN
 
 
@@ -53,7 +53,7 @@ def until(qtbot, bench: Bench) -> Callable[[RunState], None]:
 @pytest.fixture(autouse=True)
 def script(monkeypatch) -> Script:
     """Every training is made up, and does not end by itself."""
-    made = Script([*endless()] * 1000)
+    made = Script(Endless())
     monkeypatch.setattr(engine.training, "train", made)
     return made
 

@@ -44,7 +44,7 @@ def test_before_anything_is_trained_no_speed_is_known(pace) -> None:
 
 def test_it_measures_batches_over_time(pace, clock) -> None:
     clock.now += 2
-    pace.follow((block(count=20),))
+    pace.follow((block(batches=20),))
     assert pace.digits_per_second == 20 * 50 / 2
     assert pace.seconds_left == (400 - 20) / 10
     assert pace.fraction == 20 / 400
@@ -61,7 +61,7 @@ def test_a_steady_run_is_told_steadily(pace, clock) -> None:
 
 def test_a_pause_does_not_count(pace, clock) -> None:
     clock.now += 1
-    pace.follow((block(count=10),))
+    pace.follow((block(batches=10),))
     clock.now += 3600
     pace.resume()
     clock.now += 1
@@ -71,7 +71,7 @@ def test_a_pause_does_not_count(pace, clock) -> None:
 
 def test_an_evaluation_counts_with_the_batches_after_it(pace, clock) -> None:
     clock.now += 1
-    pace.follow((block(count=10),))
+    pace.follow((block(batches=10),))
     pace.follow((Score(1, "validation", 0.1, 1, 2),))
     clock.now += 4
     pace.follow((block(10, 10),))
@@ -80,14 +80,14 @@ def test_an_evaluation_counts_with_the_batches_after_it(pace, clock) -> None:
 
 def test_a_run_that_goes_on_begins_where_it_was(clock) -> None:
     pace = Pace()
-    pace.start(started(block(count=100), block(100, 50, epoch=2)))
+    pace.start(started(block(batches=100), block(100, 50, epoch=2)))
     assert pace.fraction == 150 / 400
     assert pace.epoch == 2
 
 
 def test_it_never_says_more_than_all(pace, clock) -> None:
     clock.now += 1
-    pace.follow((block(count=400),))
+    pace.follow((block(batches=400),))
     pace.epochs = 2
     assert pace.fraction == 1
     assert pace.epoch == 2
@@ -96,7 +96,7 @@ def test_it_never_says_more_than_all(pace, clock) -> None:
 
 def test_a_new_run_forgets_the_old_speed(pace, clock) -> None:
     clock.now += 1
-    pace.follow((block(count=10),))
+    pace.follow((block(batches=10),))
     pace.start(started())
     assert pace.digits_per_second is None
     assert pace.done == 0

@@ -111,7 +111,7 @@ def test_back_at_its_entry_the_run_is_recalled_and_goes_on(place, worker, sessio
     session.choose_entry("C1")
     assert worker.asked[-1] == ("recall", "C1-1")
     worker.progressed.emit(1, (block(),))  # in what is recalled as well
-    worker.recalled.emit("C1-1", Past(100, (block(count=9),), (), (), Settings()))
+    worker.recalled.emit("C1-1", Past(100, (block(batches=9),), (), (), Settings()))
     worker.progressed.emit(1, (block(9),))
     assert points(place) == 12
     assert button(place, "pauseButton").isVisible()
@@ -129,7 +129,7 @@ def test_what_is_recalled_too_late_is_not_drawn(place, worker, session) -> None:
 def test_an_interrupted_run_is_offered_with_its_curves_and_settings(qtbot, home, worker) -> None:
     one = stored("paused", Settings(device="cpu", epochs=7))
     place = opened(qtbot, Session(), worker)
-    worker.recalled.emit(one.id, Past(100, (block(count=6),), (), (), one.settings))
+    worker.recalled.emit(one.id, Past(100, (block(batches=6),), (), (), one.settings))
     assert "Continue from epoch 1" in texts(place)
     assert points(place) == 6
     assert place.findChild(QSpinBox, "epochs").value() == 7
