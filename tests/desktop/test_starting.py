@@ -1,0 +1,69 @@
+"""The start, in processes of its own: what is loaded when, and what is said where it cannot start."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+ROOT = Path(__file__).parents[2]
+
+SHOWN_FIRST = """
+import sys
+from PySide6.QtCore import QTimer
+from desktop.application import make
+from desktop.main_window import MainWindow
+
+HEAVY = {"torch", "torchvision", "matplotlib", "scipy", "sklearn", "pandas", "IPython"}
+app = make(sys.argv)
+window = MainWindow()
+window.show()
+print("shown", window.isVisible(), sorted(HEAVY & set(sys.modules)))
+window.engine.training.ready.connect(window.close)
+code = app.exec()
+print("warm", sorted(HEAVY & set(sys.modules)))
+sys.exit(code)
+"""
+
+
+def python(*arguments: str, **variables: str | None) -> subprocess.CompletedProcess[str]:
+    """Run Python in the project, with `variables` set (None: unset)."""
+    environment = {**os.environ, **{name: value for name, value in variables.items() if value is not None}}
+    for name in (name for name, value in variables.items() if value is None):
+        environment.pop(name, None)
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=100
+    )
+
+
+def test_the_window_stands_before_torch_is_loaded() -> None:
+    done = python("-c", SHOWN_FIRST)
+    assert done.stdout.splitlines() == ["shown True []", "warm ['torch']"]
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_without_a_display_one_sentence_says_so() -> None:
+    done = python("-m", "desktop", QT_QPA_PLATFORM=None, DISPLAY=None, WAYLAND_DISPLAY=None, LC_ALL="C.UTF-8")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.startswith("There is no display")
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="True is immortal here")
+def test_an_emit_costs_no_reference_to_true() -> None:
+    class Speaker(QObject):
+        said = Signal(bool)
+
+    speaker, heard = Speaker(), []
+    speaker.said.connect(heard.append)
+    speaker.said.emit(True)
+    before = sys.getrefcount(True), sys.getrefcount(None)
+    for _ in range(200):
+        speaker.said.emit(True)
+        speaker.blockSignals(False)
+        heard.clear()
+    after = sys.getrefcount(True), sys.getrefcount(None)
+    assert min(now - then for now, then in zip(after, before, strict=True)) > -50
