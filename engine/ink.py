@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.errors import EngineError
+from engine.files import reason
 
 Image = NDArray[np.float32]
 Points = NDArray[np.float64]
@@ -77,7 +78,7 @@ def read_drawings(path: Path | str) -> list[list[Points]]:
     except FileNotFoundError:
         raise EngineError("file_missing", path=path) from None
     except OSError as error:
-        raise EngineError("file_unreadable", path=path, reason=error.strerror) from None
+        raise EngineError("file_unreadable", path=path, reason=reason(error)) from None
     try:
         return [[_checked(stroke) for stroke in _list(drawing)] for drawing in _list(json.loads(text))]
     except (ValueError, OverflowError, RecursionError):  # not JSON, not text, not of this form

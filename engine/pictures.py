@@ -15,6 +15,7 @@ from PIL.ImageOps import exif_transpose
 
 from engine import ink
 from engine.errors import EngineError
+from engine.files import reason
 
 Grey = NDArray[np.float32]
 
@@ -68,7 +69,7 @@ def _grey(path: Path | str) -> Grey:
     except FileNotFoundError:
         raise EngineError("file_missing", path=path) from None
     except OSError as error:
-        raise EngineError("file_unreadable", path=path, reason=error.strerror) from None
+        raise EngineError("file_unreadable", path=path, reason=reason(error)) from None
 
 
 def _decoded(file: IO[bytes], path: Path | str) -> Grey:

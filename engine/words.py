@@ -2,7 +2,7 @@
 
 
 def words(context: str, text: str) -> str:
-    """Return `text` unchanged; `tools/translate` collects the marked texts by this function's name.
+    """Return `text` unchanged; `python -m resources.i18n` collects the marked texts by this function's name.
 
     Both arguments must be literals. `context` groups the texts in the translation file
     ("settings", "errors", "course").
