@@ -7,11 +7,12 @@ from pathlib import Path
 import PySide6
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.theme.icons import icon
 from desktop.theme.measures import GROUP, PAGE, RELATED
 from desktop.theme.style import fixed_font
+from desktop.widgets.hint_button import HintButton
 
 WIDTH, HEIGHT, MARGIN = 640, 400, 12
 
@@ -96,7 +97,7 @@ class FaultDialog(QDialog):
         self._details.setFrameShape(QFrame.Shape.NoFrame)
         self._details.document().setDocumentMargin(MARGIN)
         self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._copy, self._close = QPushButton(), QPushButton()
+        self._copy, self._close = HintButton(), HintButton()
         self._copy.setObjectName("faultCopy")
         self._copy.setIcon(icon("copy", self._copy))
         self._copy.setAutoDefault(False)

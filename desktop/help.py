@@ -1,72 +1,112 @@
 """Two small dialogs of the Help menu: the keys, and what this program is made of."""
 
 import platform
+import re
 
 import PySide6
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.menus import Menus
+from desktop.theme.measures import GROUP, PAGE, RELATED
 from engine.files import home
 from engine.version import version
 
+WIDTH = 440
 
-class Shortcuts(QDialog):
+
+class _Dialog(QDialog):
+    """A title, what a subclass puts under it, and Close."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons.rejected.connect(self.reject)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(PAGE, PAGE - 4, PAGE, PAGE - 4)
+        self._column.setSpacing(RELATED)
+        self._column.addWidget(_label(title, "title"))
+
+    def _end(self) -> None:
+        """Put the buttons below all else."""
+        self._column.addSpacing(GROUP - RELATED)
+        self._column.addWidget(self._buttons)
+        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setDefault(True)
+        close.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the wrapped texts need."""
+        super().showEvent(event)
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+
+
+class Shortcuts(_Dialog):
     """Lists every key, read from the menu itself, and those of the sheet."""
 
     def __init__(self, menus: Menus, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(self.tr("Keyboard shortcuts"), parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        form = QFormLayout()
+        self._table = QGridLayout()
+        self._table.setHorizontalSpacing(PAGE)
+        self._table.setVerticalSpacing(RELATED)
+        self._table.setColumnStretch(0, 1)
         for action in menus.actions_of.values():
             if not action.shortcut().isEmpty():
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                form.addRow(QLabel(keys), QLabel(action.text().replace("&", "")))
-        for keys, text in (
-            (self.tr("Arrow keys"), self.tr("On the sheet: move the pen")),
-            (self.tr("Space"), self.tr("On the sheet: put the pen down, or lift it")),
-            (self.tr("Delete"), self.tr("On the sheet: clear the drawing")),
-        ):
-            form.addRow(QLabel(keys), QLabel(text))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(buttons)
+                self._add(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), _plain(action.text()))
+        self._add(self.tr("Arrow keys"), self.tr("On the sheet: move the pen"))
+        self._add(self.tr("Space"), self.tr("On the sheet: put the pen down, or lift it"))
+        self._add(self.tr("Delete"), self.tr("On the sheet: clear the drawing"))
+        self._column.addLayout(self._table)
+        self._end()
+
+    def _add(self, keys: str, text: str) -> None:
+        row = self._table.rowCount()
+        self._table.addWidget(QLabel(text), row, 0)
+        self._table.addWidget(_label(keys, "key"), row, 1, Qt.AlignmentFlag.AlignRight)
 
 
-class About(QDialog):
+class About(_Dialog):
     """Says what Descent is and the versions it runs on; Copy puts them on the clipboard."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(f"Descent {version()}", parent)
         self.setWindowTitle(self.tr("About Descent"))
-        title = QLabel(f"Descent {version()}")
-        title.setProperty("role", "title")
-        purpose = QLabel(self.tr("A desktop laboratory for learning deep learning. MIT licence."))
-        credit = QLabel(
-            self.tr(
-                "Digits: MNIST by Y. LeCun, C. Cortes and C. Burges (CC BY-SA 3.0). "
-                "Qt and PySide6: LGPL 3. Everything stays on this computer."
-            )
+        self.setFixedWidth(WIDTH)
+        credit = self.tr(
+            "Digits: MNIST by Y. LeCun, C. Cortes and C. Burges (CC BY-SA 3.0). "
+            "Qt and PySide6: LGPL 3. Everything stays on this computer."
         )
-        credit.setWordWrap(True)
         self._versions = (
             f"Descent {version()}\nPython {platform.python_version()}\nPySide6 {PySide6.__version__}\n"
             f"{platform.platform()}\n{home()}"
         )
+        self._column.addWidget(_label(self.tr("A desktop laboratory for learning deep learning. MIT licence.")))
+        self._column.addWidget(_label(credit, "muted"))
+        versions = _label(self._versions, "details")
+        versions.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._column.addSpacing(GROUP - RELATED)
+        self._column.addWidget(versions)
         copy = QPushButton(self.tr("Copy"))
         copy.clicked.connect(self._copy)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        for widget in (title, purpose, credit, QLabel(self._versions), buttons):
-            column.addWidget(widget)
+        self._buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        self._end()
 
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._versions)
+
+
+def _label(text: str, role: str = "") -> QLabel:
+    """Return a label in the style `role`, wrapped where it must be."""
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setWordWrap(role != "key")
+    return label
+
+
+def _plain(text: str) -> str:
+    """Return the text of an action without the letter that chooses it: "退出(&Q)" → "退出"."""
+    return re.sub(r"\(&\w\)", "", text).replace("&", "")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from desktop.appearance import Appearance
 from desktop.course.picker import CoursePicker, Mark
@@ -16,15 +16,20 @@ from desktop.menus import LANGUAGES, THEMES, Menus
 from desktop.preferences import Preferences
 from desktop.session import Session
 from desktop.status import StatusBar
+from desktop.theme.measures import COURSE_WIDTH, SETTINGS_WIDTH, STRIP_HEIGHT
 from desktop.training.controller import TrainingController
 from desktop.training.place import TrainingPlace
 from desktop.training.run_state import RunState
+from desktop.widgets.divider import Divider
 from desktop.widgets.page_header import PageHeader
 from engine.catalogue import COURSE, Entry
 from engine.files import home
 
 SIZE = QSize(1280, 720)
 SMALLEST = QSize(1024, 640)
+# usual sizes of what can be dragged, without the line; and more than any of them can have
+PARTS = {"course_width": COURSE_WIDTH - 1, "settings_width": SETTINGS_WIDTH - 1, "strip_height": STRIP_HEIGHT - 1}
+MOST = 1000
 
 
 class MainWindow(QMainWindow):
@@ -59,25 +64,38 @@ class MainWindow(QMainWindow):
         self.place = TrainingPlace(self.session, self.training)
         self.strip = DrawingStrip()
         self.setStatusBar(StatusBar(self.session, self.training))
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.header)
-        right.addWidget(self.place, 1)
-        right.addWidget(self.strip)
-        everything = QWidget()
-        row = QHBoxLayout(everything)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.picker)
-        row.addLayout(right, 1)
-        self.setCentralWidget(everything)
+        self._arrange()
         self.setMinimumSize(SMALLEST)
+        self._lay_out()
+
+    def _arrange(self) -> None:
+        """Part course, page and drawing by lines that can be dragged."""
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        across, down = Divider(Qt.Orientation.Horizontal, 0), Divider(Qt.Orientation.Vertical, 1)
+        column.addWidget(self.header)
+        column.addWidget(down, 1)
+        down.addWidget(self.place)
+        down.addWidget(self.strip)
+        across.addWidget(self.picker)
+        across.addWidget(right)
+        self.setCentralWidget(across)
+        self.dividers = {"course_width": across, "settings_width": self.place.divider, "strip_height": down}
+
+    def _lay_out(self) -> None:
+        """Give the window and its parts their first sizes."""
         self.resize(SIZE)
+        for name, usual in PARTS.items():
+            self.dividers[name].give(usual)
 
     def _recall(self) -> None:
         """Show what the last session showed."""
         remembered = self.preferences
         self.restoreGeometry(remembered.blob("geometry"))
+        for name, usual in PARTS.items():
+            self.dividers[name].give(round(remembered.number(name, usual, 0, MOST)))
         known = tuple(entry.id for entry in COURSE)
         self.session.choose_entry(remembered.text("entry", self.session.entry.id, known))
         self.place.page.smoothing = remembered.number("smoothing", self.place.page.smoothing, 0, 1)
@@ -128,6 +146,8 @@ class MainWindow(QMainWindow):
         self.hide()
         remembered = self.preferences
         remembered.remember("geometry", self.saveGeometry())
+        for name, divider in self.dividers.items():
+            remembered.remember(name, divider.given())
         remembered.remember("entry", self.session.entry.id)
         remembered.remember("smoothing", self.place.page.smoothing)
         remembered.remember("log", "true" if self.place.page.log else "false")
@@ -199,7 +219,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _reset_layout(self) -> None:
         self.showNormal()
-        self.resize(SIZE)
+        self._lay_out()
 
     @Slot()
     def _open_folder(self) -> None:

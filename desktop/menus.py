@@ -156,8 +156,7 @@ class Menus(QMenuBar):
             option.rect = self.actionGeometry(action)
             option.text = option.text.replace("&", "")
             painter.drawControl(QStyle.ControlElement.CE_MenuBarItem, option)
-        self.initStyleOption(option, None)
-        option.rect = self.rect()
+        option.initFrom(self)
         option.menuItemType = QStyleOptionMenuItem.MenuItemType.EmptyArea
         painter.drawControl(QStyle.ControlElement.CE_MenuBarEmptyArea, option)
 

@@ -3,13 +3,18 @@
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QTimer, Slot
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QStatusBar, QWidget
 
 from desktop.session import Session
+from desktop.theme.colours import colours
 from desktop.training.controller import TrainingController
 from desktop.training.messages import Hardware, Started
+from desktop.widgets.elided_label import ElidedLabel
 
 TICK_MS = 1000
+GAP = 10  # from the line before a part to its text
+DEVICE_WIDTH = 320
 
 
 class StatusBar(QStatusBar):
@@ -23,10 +28,11 @@ class StatusBar(QStatusBar):
         self._hardware: Hardware | None = None
         self._started: Started | None = None
         self._not_saved = False
-        self._device, self._speed, self._data, self._parameters = (QLabel() for _ in range(4))
-        self._saved = QLabel()
+        self.setContentsMargins(GAP, 0, 6, 0)
+        self._device, self._speed, self._data, self._parameters = (_Part(line=n > 0) for n in range(4))
+        self._saved = _Part()
+        self._device.setMaximumWidth(DEVICE_WIDTH)
         for label in (self._device, self._speed, self._data, self._parameters):
-            label.setProperty("part", "status")
             self.addWidget(label)
         self.addPermanentWidget(self._saved)
         self._clock = QTimer(self)
@@ -109,3 +115,19 @@ class StatusBar(QStatusBar):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+class _Part(ElidedLabel):
+    """A part of the status bar, with a `line` before it that parts it from the one at its left."""
+
+    def __init__(self, line: bool = False) -> None:
+        super().__init__()
+        self._line = line
+        self.setContentsMargins(GAP if line else 0, 0, GAP // 2, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw text and line."""
+        super().paintEvent(event)
+        if self._line:
+            middle = self.height() // 2
+            QPainter(self).fillRect(0, middle - 7, 1, 14, QColor(colours(self).border))

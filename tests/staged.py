@@ -87,6 +87,7 @@ class Stage(MainWindow):
         self.place.controls.train_requested.emit()
         past = Past(BATCHES, (), (), (), Settings())
         self.engine.training.started.emit(1, Started(RUN, "C2", past.settings, BATCHES, "cpu", 26_474, past))
+        self.engine.training.saved.emit(record("running", 0))
 
     def change_rate(self, batches: int) -> None:
         """Turn the learning rate up after `batches` batches."""

@@ -18,7 +18,18 @@ from PySide6.QtWidgets import (
 from desktop.language import translated
 from desktop.theme.colours import Colours, colours
 from desktop.theme.icons import icon
-from desktop.theme.measures import CAPTION, CHAPTER_ROW, COURSE_ROW, COURSE_WIDTH, GROUP, MARK, RADIUS, RELATED
+from desktop.theme.measures import (
+    CAPTION,
+    CHAPTER_ROW,
+    COURSE_ROW,
+    GROUP,
+    LEAST_COURSE,
+    LINE,
+    MARK,
+    MOST_COURSE,
+    RADIUS,
+    RELATED,
+)
 from engine.catalogue import COURSE
 
 Mark: TypeAlias = Literal["done", "running", "paused", "half"]
@@ -45,7 +56,6 @@ class CoursePicker(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("coursePanel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._items: dict[str, QStandardItem] = {}
         self._chapters: list[QStandardItem] = []
         self._build()
@@ -59,10 +69,13 @@ class CoursePicker(QWidget):
         self._caption.setProperty("role", "caption")
         header = QHBoxLayout()
         header.setContentsMargins(GROUP, RELATED, GROUP, RELATED)
+        for label in (self._title, self._caption):
+            label.setFixedHeight(LINE)
         header.addWidget(self._title)
         header.addStretch()
         header.addWidget(self._caption)
-        self.setFixedWidth(COURSE_WIDTH)
+        self.setMinimumWidth(LEAST_COURSE)
+        self.setMaximumWidth(MOST_COURSE)
         self._model = QStandardItemModel(self)
         self._view = QListView()
         self._view.setObjectName("coursePicker")

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from desktop.theme.measures import BAR_STEP, GROUP, ICON, PAGE, RELATED, SHEET, TOOL_SIZE
+from desktop.theme.measures import BAR_STEP, GROUP, ICON, PAGE, RELATED, TOOL_SIZE
 
-# the sheet and its tools, as they are; the other columns' usual and least widths
-DRAWN = SHEET + 6 + TOOL_SIZE
+# the tools beside the sheet, as they are; the other columns' usual and least widths
+TOOLS = 6 + TOOL_SIZE
 BARS, LEAST_BARS = 10 * BAR_STEP, 176
 ANSWERER, LEAST_ANSWERER = 172, 120
 # between sheet, picture and answer stands an arrow, where there is room
@@ -33,14 +33,15 @@ class Columns:
         return self.received[0] - (self.gap + ICON) // 2, self.answer[0] - (self.gap + ICON) // 2
 
 
-def columns(width: int, received: int, answer: int) -> Columns:
-    """Share `width`; the picture and the answer need `received` and `answer` pixels.
+def columns(width: int, sheet: int, received: int, answer: int) -> Columns:
+    """Share `width`; sheet, picture and answer need `sheet`, `received` and `answer` pixels.
 
     A narrow strip gives up its gaps first, then the width of the bars and of who answers; a wide one gives
     half of what it has more to the bars, the rest to the others.
     """
     gaps = 2 + BEFORE_BARS + AFTER_BARS
-    room = width - PAGE - GROUP - DRAWN - received - answer
+    drawn = sheet + TOOLS
+    room = width - PAGE - GROUP - drawn - received - answer
     spare = room - BARS - ANSWERER - gaps * GAP
     if spare >= 0:
         gap = min(GAP + spare / 4 / gaps, MOST_GAP)
@@ -51,10 +52,10 @@ def columns(width: int, received: int, answer: int) -> Columns:
         lacking = BARS + ANSWERER + gaps * gap - room
         share = (BARS - LEAST_BARS) / (BARS - LEAST_BARS + ANSWERER - LEAST_ANSWERER)
         bars, answerer = BARS - lacking * share, ANSWERER - lacking * (1 - share)
-    steps = (DRAWN + gap, received + gap, answer + BEFORE_BARS * gap, bars + AFTER_BARS * gap)
+    steps = (drawn + gap, received + gap, answer + BEFORE_BARS * gap, bars + AFTER_BARS * gap)
     lefts = [round(PAGE + sum(steps[:index])) for index in range(len(steps) + 1)]
     return Columns(
-        drawn=(lefts[0], DRAWN),
+        drawn=(lefts[0], drawn),
         received=(lefts[1], received),
         answer=(lefts[2], answer),
         bars=(lefts[3], round(bars)),

@@ -21,6 +21,7 @@ class NetworkInput(QWidget):
         self.setObjectName("networkInput")
         self._image: NDArray[np.float32] | None = None
         self._grey = QImage()
+        self._side = RECEIVED  # of the picture on the screen
         self.setFixedSize(self.sizeHint())
         self.setMouseTracking(True)
         self.retranslate()
@@ -45,18 +46,26 @@ class NetworkInput(QWidget):
             self._grey = QImage(grey.data, PIXELS, PIXELS, PIXELS, QImage.Format.Format_Grayscale8).copy()
         self.update()
 
+    def set_room(self, pixels: int) -> None:
+        """Be as large as fits into `pixels`: each pixel of the picture a whole number of them, at least five."""
+        side = max((pixels - 2 * BORDER) // PIXELS * PIXELS, RECEIVED)
+        if side != self._side:
+            self._side = side
+            self.setFixedSize(self.sizeHint())
+            self.update()
+
     def image(self) -> NDArray[np.float32] | None:
         """Return the picture shown, (28, 28), or None."""
         return self._image
 
     def sizeHint(self) -> QSize:
-        """Return five pixels a pixel and the border."""
-        return QSize(RECEIVED + 2 * BORDER, RECEIVED + 2 * BORDER)
+        """Return the picture's size with its border."""
+        return QSize(self._side + 2 * BORDER, self._side + 2 * BORDER)
 
     def pixel_text(self, position: QPoint) -> str:
         """Return what is read at `position` of the widget: "" beside the picture."""
-        row = (position.y() - BORDER) * PIXELS // RECEIVED
-        column = (position.x() - BORDER) * PIXELS // RECEIVED
+        row = (position.y() - BORDER) * PIXELS // self._side
+        column = (position.x() - BORDER) * PIXELS // self._side
         if self._image is None or not (0 <= row < PIXELS and 0 <= column < PIXELS):
             return ""
         value = float(self._image[row, column])
@@ -77,7 +86,7 @@ class NetworkInput(QWidget):
         painter.setBrush(Qt.GlobalColor.black)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
         if not self._grey.isNull():
-            painter.drawImage(QRectF(BORDER, BORDER, RECEIVED, RECEIVED), self._grey)
+            painter.drawImage(QRectF(BORDER, BORDER, self._side, self._side), self._grey)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow language and theme."""

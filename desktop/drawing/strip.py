@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.drawing.answer import AnswerPanel
 from desktop.drawing.answer_history import AnswerHistory
@@ -16,11 +16,13 @@ from desktop.drawing.network_input import NetworkInput
 from desktop.drawing.probability_bars import ProbabilityBars
 from desktop.drawing.tools import DrawingTools
 from desktop.theme.icons import icon
-from desktop.theme.measures import FIELD_HEIGHT, GROUP, ICON, RELATED, SHEET, STRIP_HEIGHT, TOOL_SIZE
+from desktop.theme.measures import FIELD_HEIGHT, ICON, RELATED, SHEET, STRIP_HEIGHT, TOOL_SIZE
+from desktop.widgets.elided_box import ElidedBox
 
-# the captions' line and the line where the columns begin
-CAPTION_TOP, TOP, CAPTION_HEIGHT = 8, 28, 16
-LEAST_WIDTH = 804
+# the captions' line, the line where the columns begin, and what is left below them
+CAPTION_TOP, TOP, CAPTION_HEIGHT, BELOW = 9, 28, 16, 15
+LEAST_WIDTH, LEAST_HEIGHT = 804, STRIP_HEIGHT - 1
+LARGEST = 320  # sheet
 
 
 class DrawingStrip(QWidget):
@@ -36,8 +38,8 @@ class DrawingStrip(QWidget):
         self.setObjectName("drawingStrip")
         self.setProperty("ground", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(STRIP_HEIGHT)
-        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.setMaximumHeight(TOP + LARGEST + BELOW)
         self._build()
         self._connect()
         self.retranslate()
@@ -49,7 +51,7 @@ class DrawingStrip(QWidget):
         self.received = NetworkInput(self)
         self.answer = AnswerPanel(self)
         self.bars = ProbabilityBars(self)
-        self.picker = QComboBox(self)
+        self.picker = ElidedBox(self)
         self.picker.setObjectName("classifierPicker")
         self.picker.setFixedHeight(FIELD_HEIGHT)
         self.history = AnswerHistory(self)
@@ -130,7 +132,7 @@ class DrawingStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the usual size."""
-        return QSize(1060, STRIP_HEIGHT)
+        return QSize(1060, LEAST_HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""
@@ -145,24 +147,30 @@ class DrawingStrip(QWidget):
             self._place()
         super().changeEvent(event)
 
-    def _columns(self) -> Columns:
+    def _columns(self, side: int) -> Columns:
+        self.received.set_room(side - RELATED - CAPTION_HEIGHT)
         texts = (self._captions["received"], self._centred)
         received = max(self.received.width(), *(label.sizeHint().width() for label in texts))
-        return columns(self.width(), received, max(80, self.answer.sizeHint().width()))
+        return columns(self.width(), side, received, max(80, self.answer.sizeHint().width()))
+
+    def _side(self) -> int:
+        """Return how large the sheet can be: it grows with the strip's height where the width allows it."""
+        return min(self.height() - TOP - BELOW, SHEET + max(self.width() - LEAST_WIDTH, 0) // 2)
 
     def _place(self) -> None:
         """Put everything in its place: the columns hang from one line."""
-        self._plan = plan = self._columns()
+        side = self._side()
+        self._plan = plan = self._columns(side)
         for name, caption in self._captions.items():
             left, width = getattr(plan, name)
             caption.setGeometry(left, CAPTION_TOP, width, CAPTION_HEIGHT)
         left = plan.drawn[0]
-        self.canvas.setGeometry(left, TOP, SHEET, SHEET)
-        self.tools.setGeometry(left + SHEET + 6, TOP, TOOL_SIZE, SHEET)
+        self.canvas.setGeometry(left, TOP, side, side)
+        self.tools.setGeometry(left + side + 6, TOP, TOOL_SIZE, side)
         left, width = plan.received
         self.received.move(left, TOP)
         self._centred.setGeometry(left, TOP + self.received.height() + RELATED, width, CAPTION_HEIGHT)
-        bottom = STRIP_HEIGHT - GROUP
+        bottom = TOP + side
         self.answer.setGeometry(plan.answer[0], TOP, plan.answer[1], bottom - TOP)
         self.bars.setGeometry(plan.bars[0], TOP, plan.bars[1], bottom - TOP)
         left, width = plan.answerer

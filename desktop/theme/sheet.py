@@ -15,8 +15,6 @@ DRAWINGS = {
     "down": ("chevron-down", "muted"),
     "up": ("chevron-up", "muted"),
     "right": ("chevron-right", "muted"),
-    "dots-across": ("dots-across", "control"),
-    "dots-down": ("dots-down", "control"),
 }
 
 
@@ -30,6 +28,8 @@ def style_sheet(theme: Colours, drawings: str) -> str:
         accent_hover=_mixed(theme.accent, theme.on_accent, 0.12),
         accent_pressed=_mixed(theme.accent, theme.text, 0.2),
         field=measures.FIELD_HEIGHT - 2,  # the border is counted apart
+        trough=_mixed(theme.border, theme.surface, 0.35),
+        disabled=_mixed(theme.window, theme.border, 0.13),
         focused_field=measures.FIELD_HEIGHT - 4,
         button=measures.BUTTON_HEIGHT - 2,
         progress_radius=measures.PROGRESS_HEIGHT // 2,
@@ -53,6 +53,16 @@ QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="title-muted"] { font-size: ${title}px; color: $muted; }
 QLabel[role="number"] { font-size: ${number}px; font-weight: 500; }
 QLabel[role="muted"] { color: $muted; }
+QLabel[role="summary"] { font-size: ${status}px; color: $muted; }
+QLabel[role="key"] {
+    font-size: ${caption}px; padding: 2px 6px; border: 1px solid $border; border-radius: 4px;
+    background-color: $surface; color: $muted;
+}
+QLabel[role="details"] {
+    padding: 8px 12px; border: 1px solid $border; border-radius: ${radius}px; background-color: $surface;
+}
+QPlainTextEdit { border: 1px solid $border; border-radius: ${radius}px; background-color: $surface; }
+QPlainTextEdit:focus { border-color: $accent; }
 QLabel[role="answer"] { font-size: ${answer}px; font-weight: 700; }
 QLabel[role="error"] { font-size: ${caption}px; color: $bad; }
 
@@ -92,9 +102,9 @@ QToolButton:checked { color: $accent; }
 QToolButton:focus { border: 2px solid $accent; }
 QToolButton:disabled { color: $muted; background-color: transparent; }
 QToolButton[role="small"] { min-width: 20px; min-height: 20px; }
-QToolButton[role="chip"] { min-width: 0; min-height: 20px; max-height: 20px; padding: 0 8px; font-size: ${status}px; }
+QToolButton[role="chip"] { min-width: 0; min-height: 20px; max-height: 20px; padding: 0 4px; font-size: ${status}px; }
 QToolButton[role="chip"]:checked { color: $text; }
-QToolButton[role="chip"]:focus { padding: 0 6px; min-height: 16px; max-height: 16px; }
+QToolButton[role="chip"]:focus { padding: 0 2px; min-height: 16px; max-height: 16px; }
 QToolButton::menu-indicator { image: none; }
 
 /* fields */
@@ -106,7 +116,7 @@ QAbstractSpinBox, QComboBox, QLineEdit {
 }
 QAbstractSpinBox:hover, QComboBox:hover, QLineEdit:hover { border-color: $control; }
 QAbstractSpinBox:disabled, QComboBox:disabled, QLineEdit:disabled {
-    background-color: $window; color: $muted; border-color: $border;
+    background-color: $disabled; color: $muted; border-color: $border;
 }
 QAbstractSpinBox:focus, QComboBox:focus, QLineEdit:focus {
     border: 2px solid $accent; padding: 0 7px; min-height: ${focused_field}px; max-height: ${focused_field}px;
@@ -120,8 +130,9 @@ QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom
 QAbstractSpinBox::up-arrow { image: url($drawings/up.svg); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url($drawings/down.svg); width: 10px; height: 10px; }
 QAbstractSpinBox::up-arrow:disabled, QAbstractSpinBox::down-arrow:disabled { image: none; }
-QComboBox { combobox-popup: 0; }
-QComboBox::drop-down { subcontrol-origin: border; width: 26px; border: 0; }
+QComboBox { combobox-popup: 0; padding-right: 1px; }
+QComboBox:focus { padding-right: 0; }
+QComboBox::drop-down { subcontrol-origin: border; width: 24px; border: 0; }
 QComboBox::down-arrow { image: url($drawings/down.svg); width: 12px; height: 12px; }
 QComboBox::down-arrow:disabled { image: none; }
 QComboBox QAbstractItemView {
@@ -129,6 +140,7 @@ QComboBox QAbstractItemView {
     selection-background-color: $selected; selection-color: $text;
 }
 QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 4px; border-radius: 4px; }
+QComboBox QAbstractItemView::item:selected { background-color: $selected; color: $text; }
 QCheckBox { spacing: 8px; }
 QCheckBox:disabled { color: $muted; }
 QCheckBox::indicator {
@@ -141,18 +153,19 @@ QCheckBox::indicator:checked {
 }
 QCheckBox::indicator:disabled { border-color: $border; background-color: $window; }
 QCheckBox::indicator:checked:disabled { image: url($drawings/check-off.svg); }
-QSlider::groove:horizontal { height: 4px; border-radius: 2px; background-color: $border; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background-color: $trough; }
 QSlider::sub-page:horizontal { border-radius: 2px; background-color: $accent; }
 QSlider::handle:horizontal {
     width: 10px; height: 10px; margin: -5px 0; border: 2px solid $accent; border-radius: 7px;
     background-color: $surface;
 }
-QSlider::handle:horizontal:focus { background-color: $selected; }
+QSlider::handle:horizontal:hover { background-color: $selected; }
+QSlider::handle:horizontal:focus { background-color: $accent; }
 QSlider::sub-page:horizontal:disabled { background-color: $border; }
 QSlider::handle:horizontal:disabled { border-color: $control; }
 QProgressBar {
     min-height: ${progress_height}px; max-height: ${progress_height}px; border: 0;
-    border-radius: ${progress_radius}px; background-color: $border; text-align: center;
+    border-radius: ${progress_radius}px; background-color: $trough; text-align: center;
 }
 QProgressBar::chunk { border-radius: ${progress_radius}px; background-color: $accent; }
 QProgressBar[paused="true"]::chunk { background-color: $caution; }
@@ -173,11 +186,8 @@ QStatusBar {
     min-height: 23px; max-height: 23px; border-top: 1px solid $border;
     background-color: $window; color: $muted;
 }
-QStatusBar::item { border: 0; }
+QStatusBar::item { border: 0; padding: 0; }
 QStatusBar QLabel { font-size: ${status}px; color: $muted; }
-#coursePanel { border-right: 1px solid $border; }
-#settingsPanel { border-left: 1px solid $border; }
-#drawingStrip { border-top: 1px solid $border; }
 QTabBar { border: 0; }
 QTabBar::tab {
     min-height: 45px; padding: 0; margin: 0 0 0 24px; border: 0; border-bottom: 2px solid transparent;
@@ -185,14 +195,8 @@ QTabBar::tab {
 }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom-color: $accent; }
+QTabBar::tab:selected:focus { color: $accent; }
 QToolTip { background-color: $surface; color: $text; border: 1px solid $border; padding: 4px 6px; }
-QSplitter::handle { background-color: transparent; }
-QSplitter::handle:horizontal {
-    width: 5px; border-right: 1px solid $border; image: url($drawings/dots-down.svg);
-}
-QSplitter::handle:vertical {
-    height: 5px; border-bottom: 1px solid $border; image: url($drawings/dots-across.svg);
-}
 QScrollBar:vertical { width: 8px; margin: 0; border: 0; background: transparent; }
 QScrollBar:horizontal { height: 8px; margin: 0; border: 0; background: transparent; }
 QScrollBar::handle { border-radius: 3px; margin: 1px; background-color: $border; }

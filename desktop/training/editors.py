@@ -10,9 +10,10 @@ from typing import Any, Protocol, get_args
 import pyqtgraph as pg
 from PySide6.QtCore import QLocale, Qt, SignalInstance
 from PySide6.QtGui import QValidator
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QSpinBox, QWidget
 
 from desktop.theme.measures import FIELD_HEIGHT, RELATED
+from desktop.widgets.elided_box import ElidedBox
 from engine.errors import EngineError
 from engine.settings import checked, control, field
 
@@ -168,7 +169,7 @@ class RealEditor(pg.SpinBox):  # type: ignore[misc]
             self.setMaximumHeight(FIELD_HEIGHT)
 
 
-class ChoiceEditor(QComboBox):
+class ChoiceEditor(ElidedBox):
     """One of several values; the item data is the value."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:

@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.theme.measures import CAPTION_LINE, HEADING_LINE, NUMBER_LINE, RELATED
+from desktop.theme.measures import CAPTION_LINE, HEADING_LINE, INSIDE, NUMBER_LINE, RELATED
 from desktop.widgets.curve_axis import plain
 
 UNKNOWN = "—"
@@ -90,7 +90,7 @@ class NowPanel(QWidget):
 
     def _build(self) -> None:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(RELATED)
+        grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(RELATED)
         figures = (self.epoch, self.batch, self.loss, self.gradient_norm, self.validation, self.test)
         for at, figure in enumerate(figures):
@@ -102,6 +102,7 @@ class NowPanel(QWidget):
         box.setSpacing(0)
         self._title.setFixedHeight(HEADING_LINE)
         box.addWidget(self._title)
+        box.addSpacing(INSIDE)
         box.addLayout(grid)
         box.addStretch(1)
 

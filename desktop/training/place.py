@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import sentence, translated
 from desktop.session import Session
-from desktop.theme.measures import GROUP, SETTINGS_WIDTH
+from desktop.theme.measures import GROUP, LEAST_SETTINGS, MOST_SETTINGS
 from desktop.training.controller import TrainingController
 from desktop.training.messages import Hardware, Past, Problem, Started
 from desktop.training.run_controls import RunControls
 from desktop.training.run_state import RunState
 from desktop.training.settings_form import SettingsForm
 from desktop.training.train_page import TrainPage
+from desktop.widgets.divider import Divider
 from engine.catalogue import Entry
 from engine.errors import EngineError
 from engine.progress import Batches, Change, Diverged, Finished, Progress, Score
@@ -42,22 +43,27 @@ class TrainingPlace(QWidget):
         self.page = TrainPage()
         self.form = SettingsForm()
         self.controls = RunControls()
+        self.divider = Divider(Qt.Orientation.Horizontal, 1)
         side = QWidget()
         side.setObjectName("settingsPanel")
         side.setProperty("ground", "window")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setFixedWidth(SETTINGS_WIDTH)
+        side.setMinimumWidth(LEAST_SETTINGS)
+        side.setMaximumWidth(MOST_SETTINGS)
         column = QVBoxLayout(side)
-        column.setContentsMargins(GROUP, 12, GROUP, 12)
+        column.setContentsMargins(GROUP, 12, 0, 12)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 0, GROUP, 0)
+        buttons.addWidget(self.controls)
         column.setSpacing(GROUP)
         column.addWidget(self.form)
-        column.addWidget(self.controls)
+        column.addLayout(buttons)
         column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.page, 1)
-        row.addWidget(side)
+        row.addWidget(self.divider)
+        self.divider.addWidget(self.page)
+        self.divider.addWidget(side)
 
     def _connect(self) -> None:
         controls, controller, session = self.controls, self._controller, self._session

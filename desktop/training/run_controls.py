@@ -86,6 +86,7 @@ class RunControls(QWidget):
             else:
                 column.addLayout(part)
         column.insertSpacing(1, RELATED // 2)
+        column.addStretch()
 
     def _connect(self) -> None:
         self._train.clicked.connect(self.train_requested)
@@ -185,6 +186,8 @@ class RunControls(QWidget):
         self._text.setText(self._sentence())
         left = self._left if self._state in (RunState.RUNNING, RunState.PAUSED) else None
         self._time.setText("" if left is None else self.tr("{time} left").format(time=_clock(left)))
+        for label in (self._text, self._time):
+            label.setVisible(bool(label.text()))
 
     def _sentence(self) -> str:
         """Return in words how far the run is."""

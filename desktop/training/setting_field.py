@@ -97,7 +97,6 @@ class SettingField(QWidget):
         if self._locked and self.problem:
             self.put(self.value)
         self.editor.setEnabled(not self._locked)
-        self._title.setEnabled(not self._locked)
         self._mark()
         self._explain()
 

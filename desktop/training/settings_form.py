@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme.icons import icon
-from desktop.theme.measures import LINE, MARK, RELATED
+from desktop.theme.measures import GROUP, LINE, MARK, RELATED
 from desktop.training.setting_field import SettingField
 from engine.settings import Settings, checked, control
+
+MARGIN = GROUP  # at the right, inside the form: the scroll bar stands in it
 
 
 class SettingsForm(QWidget):
@@ -36,7 +38,9 @@ class SettingsForm(QWidget):
         self._differences = QLabel()
         self._differences.setProperty("role", "caption")
         header = QHBoxLayout()
-        header.addStrut(LINE)
+        header.setContentsMargins(0, 0, MARGIN, 0)
+        for label in (self._title, self._differences):
+            label.setFixedHeight(LINE)
         header.addWidget(self._title)
         header.addStretch()
         header.addWidget(self._differences)
@@ -51,7 +55,7 @@ class SettingsForm(QWidget):
         rows = QWidget()
         columns = {False: QVBoxLayout(rows), True: QVBoxLayout(self._more)}
         for column in columns.values():
-            column.setContentsMargins(0, 0, 0, 0)
+            column.setContentsMargins(0, 0, MARGIN if column is columns[False] else 0, 0)
             column.setSpacing(RELATED)
         for name, one in self._fields.items():
             columns[control(name).more].addWidget(one)
@@ -183,8 +187,18 @@ class _Scrolled(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the fields have it
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
         self.viewport().setAutoFillBackground(False)
         held.setAutoFillBackground(False)
+
+    @Slot(int, int)
+    def _make_room(self, lowest: int, highest: int) -> None:
+        """Keep the fields as wide as they are: the scroll bar takes its width from the margin."""
+        layout = self._held.layout()
+        assert layout is not None
+        taken = self.verticalScrollBar().sizeHint().width() if highest > lowest else 0
+        layout.setContentsMargins(0, 0, MARGIN - taken, 0)
 
     def sizeHint(self) -> QSize:
         """Return the size of what it holds, its sentences wrapped at the present width."""

@@ -15,6 +15,7 @@ from desktop.training.loss_plot import LossPlot
 from desktop.training.now_panel import NowPanel
 from desktop.training.plot_menu import PlotMenu
 from desktop.training.plot_table import Row, rows
+from desktop.widgets.elided_label import ElidedLabel
 from engine.progress import Batches, Diverged, Finished, Score
 
 LONGEST = 200  # the slider's right end averages over so many batches
@@ -59,7 +60,7 @@ class TrainPage(QWidget):
         self._menu = PlotMenu((self.loss_plot, self.accuracy_plot), self.rows, self)
         self._timer = QTimer(self, singleShot=True)
         self.now.setFixedWidth(NOW_WIDTH)
-        self._accuracy_title, self._accuracy_caption = _label("section"), _label("caption")
+        self._accuracy_title, self._accuracy_caption = _label("section"), _caption()
         accuracy, lower = QVBoxLayout(), QHBoxLayout()
         accuracy.setSpacing(0)
         accuracy.addLayout(_heading(self._accuracy_title, self._accuracy_caption))
@@ -71,15 +72,15 @@ class TrainPage(QWidget):
         box.setContentsMargins(PAGE - HANGING, 7, GROUP, RELATED)
         box.setSpacing(0)
         box.addLayout(self._loss_heading())
-        box.addWidget(self.loss_plot, 9)
+        box.addWidget(self.loss_plot, 1)
         box.addSpacing(RELATED)
-        box.addLayout(lower, 8)
+        box.addLayout(lower, 1)
         labels = [*self.loss_plot.labels.values(), *self.accuracy_plot.labels.values()]
         for before, after in pairwise([self._log, self._slider, self._more, *labels]):
             self.setTabOrder(before, after)
 
     def _loss_heading(self) -> QHBoxLayout:
-        self._loss_title, self._loss_caption = _label("section"), _label("caption")
+        self._loss_title, self._loss_caption = _label("section"), _caption()
         self._smoothing_caption = _label("caption")
         self._log, self._more = QToolButton(), QToolButton()
         self._log.setObjectName("logAxis")
@@ -288,6 +289,13 @@ def _label(role: str) -> QLabel:
     """Return an empty label in the style `role`."""
     label = QLabel()
     label.setProperty("role", role)
+    return label
+
+
+def _caption() -> ElidedLabel:
+    """Return an empty caption that gives way where there is no room."""
+    label = ElidedLabel()
+    label.setProperty("role", "caption")
     return label
 
 

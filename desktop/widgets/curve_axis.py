@@ -136,7 +136,7 @@ class EpochAxis(_Axis):
 
     def __init__(self) -> None:
         super().__init__("bottom")
-        self.setHeight(32)
+        self.setHeight(34)
 
     def _ticks(self, low: float, high: float, pixels: float) -> list[float]:
         ticks = super()._ticks(low, high, pixels)

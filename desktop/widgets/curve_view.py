@@ -3,9 +3,9 @@
 import time
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
 from desktop.theme.colours import Colours, colours
 from desktop.widgets.curve_axis import EpochAxis, ValueAxis
@@ -14,6 +14,7 @@ from desktop.widgets.curve_layers import Ground, Layer
 
 LABELS = 100  # room at the right edge, pixels
 LEAST_HEIGHT = 96
+CENTRED = Qt.LayoutDirection.LeftToRight, Qt.AlignmentFlag.AlignCenter
 
 
 class CurveView(pg.PlotWidget):  # type: ignore[misc]
@@ -56,6 +57,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
         self._box.setRange(xRange=(0, 1), yRange=(0, 1), padding=0)
         self._sentence = QLabel(self)
         self._sentence.setProperty("role", "muted")
+        self._sentence.setProperty("ground", "surface")  # no grid line goes through it
         self._sentence.setWordWrap(True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -104,7 +106,10 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
     def _place_sentence(self, frame: Frame, empty: bool) -> None:
         """Show what to do in the middle of an empty plot."""
         self._sentence.setVisible(empty and bool(self._sentence.text()))
-        self._sentence.setGeometry(frame.view.toRect().adjusted(8, 0, -8, 0))
+        room = frame.view.toRect().adjusted(8, 1, -8, -1)
+        width = min(self._sentence.fontMetrics().horizontalAdvance(self._sentence.text()) + 24, room.width())
+        size = QSize(width, min(self._sentence.heightForWidth(width), room.height()))
+        self._sentence.setGeometry(QStyle.alignedRect(CENTRED[0], CENTRED[1], size, room))
 
     # events
 

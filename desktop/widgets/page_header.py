@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QWidget
 
 from desktop.language import translated
 from desktop.theme.colours import colours
-from desktop.theme.measures import GROUP, HEADER_HEIGHT, PAGE, RELATED
+from desktop.theme.measures import GROUP, HEADER_HEIGHT, INSIDE, PAGE, RELATED
 from desktop.widgets.elided_label import ElidedLabel
 from engine.catalogue import Entry
 
@@ -30,8 +30,9 @@ class PageHeader(QWidget):
         self._id.setObjectName("entryId")
         self._title.setObjectName("entryTitle")
         self._summary.setObjectName("entrySummary")
-        for label, role in ((self._id, "title-muted"), (self._title, "title"), (self._summary, "muted")):
+        for label, role in ((self._id, "title-muted"), (self._title, "title"), (self._summary, "summary")):
             label.setProperty("role", role)
+        self._summary.setContentsMargins(0, INSIDE, 0, 0)  # onto the title's base line
         self._tabs = QTabBar()
         self._tabs.setObjectName("pageTabs")
         self._tabs.setDrawBase(False)

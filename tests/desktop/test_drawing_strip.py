@@ -133,7 +133,7 @@ def test_every_widget_to_use_has_a_name(strip):
 
 @given(st.integers(804, 4000), st.integers(142, 150), st.integers(80, 84))
 def test_columns_stand_in_order_within_the_strip(width, received, answer):
-    plan = columns(width, received, answer)
+    plan = columns(width, 172, received, answer)
     spans = [plan.drawn, plan.received, plan.answer, plan.bars, plan.answerer]
     assert all(left + size <= after for (left, size), (after, _) in pairwise(spans))
     assert sum(plan.answerer) == pytest.approx(width - 16, abs=1)

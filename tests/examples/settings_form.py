@@ -12,5 +12,5 @@ def make() -> QWidget:
     course = entry("C2").settings
     form.set_entry(course)
     form.set_values(course.changed(learning_rate=0.05))
-    form.setFixedWidth(SETTINGS_WIDTH - 2 * GROUP)
+    form.setFixedWidth(SETTINGS_WIDTH - GROUP)
     return form
