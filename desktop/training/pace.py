@@ -56,8 +56,8 @@ class Pace:
 
     @property
     def epoch(self) -> int:
-        """The epoch under way, from 1."""
-        return min(self.done // self._batches_per_epoch + 1, self.epochs)
+        """The epoch under way, from 1: while it is evaluated, that of the last batch."""
+        return min(max(self.done - 1, 0) // self._batches_per_epoch + 1, self.epochs)
 
     @property
     def seconds_left(self) -> float | None:

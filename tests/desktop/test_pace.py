@@ -85,6 +85,13 @@ def test_a_run_that_goes_on_begins_where_it_was(clock) -> None:
     assert pace.epoch == 2
 
 
+def test_an_epoch_lasts_until_the_next_begins(pace) -> None:
+    pace.follow((block(batches=100),))
+    assert pace.epoch == 1
+    pace.follow((block(100, 1, epoch=2),))
+    assert pace.epoch == 2
+
+
 def test_it_never_says_more_than_all(pace, clock) -> None:
     clock.now += 1
     pace.follow((block(batches=400),))
