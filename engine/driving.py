@@ -62,8 +62,12 @@ def _interruptible() -> Iterator[Event]:
             signal.signal(number, handler)
 
 
-def _progress_bar(run: Run, *, hidden: bool) -> Any:
-    return tqdm(
+class _Bar(tqdm):  # type: ignore[misc]
+    monitor_interval = 0  # no thread that watches over slow bars, and outlives them
+
+
+def _progress_bar(run: Run, *, hidden: bool) -> _Bar:
+    return _Bar(
         total=run.settings.epochs * run.batches_per_epoch,
         initial=run.epoch * run.batches_per_epoch + run.batch,
         unit="batch",

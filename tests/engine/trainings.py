@@ -31,7 +31,6 @@ def outcome(run: Run) -> dict[str, Any]:
         "scores": state.scores,
         "changes": [(change.name, change.old, change.new) for change in state.changes],
         "place": (state.epoch, state.batch),
-        "random": state.random.numpy().tobytes(),
         "order": state.order_generator.numpy().tobytes(),
     }
 

@@ -1,0 +1,97 @@
+"""The benchmark's parts do what they are compared for. What they measure is not tested here."""
+
+from functools import partial
+
+import numpy as np
+import pytest
+import torch
+
+from engine import bench, cli
+from engine.bench import _alternate, _CourseCNN, _floor_epoch, _notebook_epoch, _OurEpochs, _rows
+from engine.catalogue import COURSE, entry
+from engine.networks.cnn import CNN
+
+
+@pytest.fixture(autouse=True)
+def small(few_digits, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let an epoch of the course be seven batches."""
+    monkeypatch.setattr(bench, "BATCHES", 7)
+
+
+@pytest.fixture
+def loader() -> list:
+    """Return batches in place of torchvision's."""
+    return [(torch.randn(64, 1, 28, 28), torch.randint(0, 10, (64,)))] * 2
+
+
+def test_the_courses_network_differs_only_in_its_order():
+    torch.manual_seed(0)
+    ours = CNN()
+    course = _CourseCNN()
+    course.load_state_dict(ours.state_dict())
+    images = torch.randn(8, 1, 28, 28)
+    assert torch.equal(ours(images), course(images))
+
+
+@pytest.mark.parametrize("entry_", COURSE, ids=lambda one: one.id)
+def test_every_way_trains_an_epoch_and_gives_its_time(entry_, loader):
+    for way in (
+        partial(_notebook_epoch, entry_, loader),
+        partial(_floor_epoch, entry_),
+        _OurEpochs(entry_, "exact"),
+    ):
+        assert way() > 0
+
+
+def test_our_epochs_train_on_all_digits_one_after_another():
+    ours = _OurEpochs(entry("C1"), "exact")
+    ours()
+    ours()
+    assert ours.run.epoch == 2
+    assert len(ours.run.state().losses) == 14
+
+
+def test_the_ways_take_turns():
+    calls = []
+    ways = {name: partial(lambda name: calls.append(name) or 1.0, name) for name in "abc"}
+    assert _alternate(ways, 2) == {"a": [1, 1], "b": [1, 1], "c": [1, 1]}
+    assert "".join(calls) == "abcabc"
+
+
+def test_rows_hold_ratios_of_medians_and_the_spread():
+    times = {"notebook": [4.0, 6.0, 5.0], "ours": [2.0, 2.0, 2.5], "floor": [2.0, 4.0, 2.0]}
+    rows = list(_rows(entry("C1"), times))
+    assert rows[0] == {
+        "name": "C1 epoch, the notebook's way ÷ ours",
+        "value": 2.5,
+        "unit": "×",
+        "repeats": 3,
+        "spread": "2.000…3.000",
+    }
+    assert [row["value"] for row in rows] == [2.5, 1.0, 5.0, 2.0, 2.0]
+
+
+def test_the_notebooks_loader_gives_what_the_notebook_had(tmp_path):
+    images, labels = next(iter(bench._notebook_loader(tmp_path)))
+    assert images.shape == (64, 1, 28, 28)
+    assert labels.shape == (64,)
+    assert np.isclose(images.min(), (0 - 0.1307) / 0.3081, atol=1e-4)
+
+
+def test_accuracies_are_reported_by_seed_and_precision(monkeypatch):
+    monkeypatch.setattr("engine.device.precisions", lambda: ["exact"])
+    monkeypatch.setattr(bench, "COURSE", (entry("C1"),))
+    rows = list(bench.accuracies((0, 1)))
+    assert [row["name"].split(", ", 1)[1] for row in rows] == [
+        "exact, seed 0",
+        "exact, seed 1",
+        "exact, mean of 2 seeds",
+    ]
+    assert all(len(row["spread"].split()) == 10 for row in rows[:2])
+    assert rows[2]["value"] == round((rows[0]["value"] + rows[1]["value"]) / 2, 2)
+
+
+def test_the_command_prints_a_json_line_a_row(monkeypatch, capsys):
+    monkeypatch.setattr(bench, "speeds", lambda repeats: iter([{"name": "x", "value": repeats, "unit": "×"}]))
+    assert cli.main(["bench", "--repeats", "5", "--json"]) == 0
+    assert capsys.readouterr().out == '{"name": "x", "value": 5, "unit": "\\u00d7"}\n'
