@@ -27,6 +27,14 @@ Optimizer = Literal["SGD", "Adam", "AdamW", "RMSprop", "Adagrad", "Adamax", "ASG
 Device = Literal["auto", "cpu", "cuda", "mps", "xpu"]
 Precision = Literal["exact", "bf16"]
 
+CHOICES = (
+    words("choices", "auto"),
+    words("choices", "exact"),
+    words("choices", "on"),
+    words("choices", "off"),
+)
+"""The values that are words of a language, not names of the field."""
+
 
 class Settings(BaseModel):
     """The settings of one run; immutable, checked when made. `model_copy` does not check: use `changed`."""

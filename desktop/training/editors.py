@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import Any, Protocol, get_args
 
 import pyqtgraph as pg
-from PySide6.QtCore import QLocale, Qt, SignalInstance
+from PySide6.QtCore import QEvent, QLocale, Qt, SignalInstance
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QSpinBox, QWidget
 
+from desktop.language import translated
 from desktop.theme.measures import FIELD_HEIGHT, RELATED
 from desktop.widgets.elided_box import ElidedBox
 from engine.errors import EngineError
@@ -174,18 +175,26 @@ class ChoiceEditor(ElidedBox):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._choices: list[tuple[str, str]] = []
         self.offer([(value, value) for value in get_args(field(name).annotation)])
 
     def offer(self, choices: list[tuple[str, str]]) -> None:
         """Offer `choices` (value, label), keeping the present one."""
         present = self.currentData()
+        self._choices = choices
         self.blockSignals(True)
         self.clear()
         for value, label in choices:
-            self.addItem(label, value)
+            self.addItem(translated("choices", label), value)
         if present is not None:
             self.put(present)
         self.blockSignals(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the choices in the language of the window."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.offer(self._choices)
+        super().changeEvent(event)
 
     def signals(self) -> tuple[SignalInstance, ...]:
         """Return what is emitted when the content changes."""

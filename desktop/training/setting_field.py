@@ -240,5 +240,9 @@ def _inset(button: QToolButton) -> QWidget:
 
 
 def _shown(value: Any) -> str:
-    """Return `value` as the form writes it."""
+    """Return `value` as the form writes it, in the language of the window."""
+    if isinstance(value, bool):
+        value = "on" if value else "off"
+    if isinstance(value, str):
+        return translated("choices", value)
     return repr(value).removesuffix(".0") if isinstance(value, float) else str(value)

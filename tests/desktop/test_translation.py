@@ -39,7 +39,7 @@ LATIN = re.compile(r"[A-Za-z]{3,}")
 # names, keys and the values of settings, which are the same in every language
 SAME_EVERYWHERE = {
     *("Descent", "MNIST", "CPU", "ReLU", "PNG", "SVG", "CSV", "English", "epoch", "Ctrl", "Shift", "Delete"),
-    *("MIT", "LGPL", "PySide", "Python", "auto", "exact", "True", "False"),
+    *("MIT", "LGPL", "PySide", "Python"),
     *("SGD", "Adam", "AdamW", "RMSprop", "Adagrad", "Adamax", "ASGD", "Rprop"),
 }
 # what a state shows of the computer, of a person or of its made-up run, not of the program
