@@ -65,7 +65,7 @@ class Problem:
 def problem(error: Exception) -> Problem:
     """Return `error` for the window; one that nobody foresaw goes to the log with all its lines."""
     if isinstance(error, EngineError):
-        log.warning("%s", error)
+        log.info("%s", error)  # the window says it
         return Problem(error.code, error.values)
     log.error("An error that nobody foresaw", exc_info=error)
     return Problem("unforeseen", {"error": f"{type(error).__name__}: {error}"})

@@ -9,6 +9,7 @@ from desktop.training.run_state import RunState
 from desktop.widgets.hint_button import HintButton
 
 STEPS = 1000  # of the progress bar
+UNDER_WAY = (RunState.STARTING, RunState.RUNNING, RunState.PAUSED)
 KEY = "F5"
 
 
@@ -26,6 +27,7 @@ class RunControls(QWidget):
         super().__init__(parent)
         self.setObjectName("runControls")
         self._state = RunState.IDLE
+        self._focused = False  # one of the buttons was, until all were disabled to stop
         self._blocked = False
         self._why = ""
         self._epoch, self._epochs, self._fraction = 0, 0, 0.0
@@ -103,10 +105,12 @@ class RunControls(QWidget):
         """Show `state`: which buttons there are, and what they do."""
         self._state = state
         idle = state is RunState.IDLE
-        focused = self._train.hasFocus() or self._pause.hasFocus()
+        focused = self._focused or self._train.hasFocus() or self._pause.hasFocus()
+        focused = focused or (self._stop.hasFocus() and state not in UNDER_WAY)
         self._train.setVisible(idle)
         self._pause.setVisible(not idle)
         self._enable()
+        self._focused = focused and state is RunState.STOPPING
         if focused:  # the one that took the other's place
             (self._train if idle else self._pause).setFocus()
         self._progress.setProperty("paused", "true" if state is RunState.PAUSED else "false")
@@ -156,7 +160,7 @@ class RunControls(QWidget):
             self.pause_requested.emit()
 
     def _enable(self) -> None:
-        under_way = self._state in (RunState.STARTING, RunState.RUNNING, RunState.PAUSED)
+        under_way = self._state in UNDER_WAY
         self._train.setEnabled(self._state is RunState.IDLE and not self._blocked)
         self._pause.setEnabled(under_way)
         self._stop.setEnabled(under_way)

@@ -80,6 +80,43 @@ def test_the_keyboard_stays_on_the_button_that_changes(controls: RunControls, qt
     assert controls.focusWidget() is train
 
 
+@pytest.mark.parametrize("name", ["pauseButton", "stopButton"])
+def test_after_a_stop_the_keyboard_is_on_train(controls: RunControls, name: str) -> None:
+    controls.set_state(RunState.RUNNING)
+    button(controls, name).setFocus()
+    controls.set_state(RunState.STOPPING)
+    controls.set_state(RunState.IDLE)
+    assert controls.focusWidget() is button(controls, "trainButton")
+
+
+def test_a_pause_leaves_the_keyboard_on_stop(controls: RunControls) -> None:
+    controls.set_state(RunState.RUNNING)
+    button(controls, "stopButton").setFocus()
+    controls.set_state(RunState.PAUSED)
+    assert controls.focusWidget() is button(controls, "stopButton")
+
+
+def test_a_refusal_says_its_own_reason(controls: RunControls) -> None:
+    controls.set_blocked(True, "C1 is training. Stop it first.")
+    assert button(controls, "trainButton").toolTip() == "C1 is training. Stop it first."
+
+
+def test_the_cpu_is_offered_with_the_problem_it_solves(controls: RunControls, qtbot) -> None:
+    controls.show_problem("NVIDIA H100 ran out of memory.", offers_cpu=True)
+    with qtbot.waitSignal(controls.cpu_requested):
+        qtbot.mouseClick(button(controls, "cpuButton"), Qt.MouseButton.LeftButton)
+    controls.show_problem("")
+    assert not button(controls, "cpuButton").isVisible()
+
+
+def test_train_can_be_pressed_for_a_key(controls: RunControls, qtbot) -> None:
+    with qtbot.waitSignal(controls.train_requested):
+        controls.press_train()
+    controls.set_blocked(True)
+    with qtbot.assertNotEmitted(controls.train_requested):
+        controls.press_train()
+
+
 def test_a_wrong_setting_blocks_train_and_says_why(controls: RunControls) -> None:
     controls.set_blocked(True)
     assert not button(controls, "trainButton").isEnabled()

@@ -5,7 +5,16 @@ from collections.abc import Callable, Sequence
 import torch
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QMenu,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from safetensors.torch import load_file
 
@@ -40,9 +49,13 @@ class Hands:
         return found.text() if found.isVisible() else ""
 
     def texts(self) -> list[str]:
-        """Return all that can be read on labels and buttons."""
+        """Return all that can be read on labels, buttons, boxes, tabs and in the menu bar."""
         widgets = self.window.findChildren(QLabel) + self.window.findChildren(QAbstractButton)
-        return [widget.text() for widget in widgets if widget.isVisible() and widget.text()]
+        shown = [widget.text() for widget in widgets if widget.isVisible()]
+        shown += [box.currentText() for box in self.window.findChildren(QComboBox) if box.isVisible()]
+        shown += [bar.tabText(tab) for bar in self.window.findChildren(QTabBar) for tab in range(bar.count())]
+        shown += [action.text().replace("&", "") for action in self.window.menus.actions()]
+        return [text for text in shown if text]
 
     def sees(self, text: str) -> bool:
         """Whether `text` stands somewhere."""
