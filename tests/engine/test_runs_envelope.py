@@ -82,6 +82,11 @@ def test_a_bit_flipped_in_any_byte_is_found(path):
     assert codes == {f"checkpoint_{kind}" for kind in ("truncated", "damaged", "foreign", "newer")}
 
 
+def test_another_type_of_the_same_size_is_found(path):
+    path.write_bytes(path.read_bytes().replace(b'"F32"', b'"I32"'))
+    assert code_of(path) == "checkpoint_damaged"
+
+
 def test_bytes_added_at_the_end_are_refused(path):
     path.write_bytes(path.read_bytes() + b"\0")
     assert code_of(path) == "checkpoint_truncated"

@@ -90,11 +90,12 @@ def test_a_record_with_a_wrong_value_is_damaged(home, name, value):
     assert code_of("C1-a") == "run_damaged"
 
 
-@pytest.mark.parametrize("name", ["../elsewhere", "C1-a/../C1-a", "..", ".", "", "/etc", "nowhere", "n" * 300])
+@pytest.mark.parametrize("name", ["../elsewhere", "C1-a/../C1-a", "..", ".", "", "/etc", "nowhere", "a file"])
 def test_names_that_are_no_run_are_unknown(home, name):
     stored("C1-a")
     (home / "run.json").write_bytes((home / "runs" / "C1-a" / "run.json").read_bytes())
-    assert code_of(name) in ("run_unknown", "run_damaged")
+    (home / "runs" / "a file").write_bytes(b"")
+    assert code_of(name) == "run_unknown"
 
 
 def test_a_record_that_names_another_folder_is_damaged(home):
