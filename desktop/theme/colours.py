@@ -99,8 +99,13 @@ DARK = Colours(
 
 def colours(widget: QWidget) -> Colours:
     """Return the theme that `widget` is painted in, read from its palette."""
+    return of_palette(widget.palette())
+
+
+def of_palette(painted: QPalette) -> Colours:
+    """Return the theme whose palette `painted` is."""
     # not the role Window: the style sheet gives a filled button's palette its own colour there
-    return DARK if widget.palette().color(QPalette.ColorRole.AlternateBase).lightness() < 128 else LIGHT
+    return DARK if painted.color(QPalette.ColorRole.AlternateBase).lightness() < 128 else LIGHT
 
 
 def palette(theme: Colours) -> QPalette:

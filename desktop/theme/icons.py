@@ -5,9 +5,9 @@ from importlib.resources import files
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.theme.colours import colours
+from desktop.theme.colours import of_palette
 from desktop.theme.measures import ICON
 
 
@@ -16,8 +16,8 @@ def icon(name: str, widget: QWidget, role: str = "text", size: int = ICON) -> QI
 
     Disabled, it is muted. Ask again when the palette changes.
     """
-    # a filled button's own palette holds its filling: the window's tells the theme
-    theme = colours(widget.window())
+    # not the widget's own palette, where a filled button has its filling, nor the window's, which may change after it
+    theme = of_palette(QApplication.palette(widget))
     made = QIcon()
     for mode, colour in ((QIcon.Mode.Normal, getattr(theme, role)), (QIcon.Mode.Disabled, theme.muted)):
         for scale in (1, 2, 3):

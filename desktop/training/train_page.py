@@ -6,22 +6,21 @@ from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from desktop.theme.icons import icon
-from desktop.theme.measures import GROUP, HEADING_LINE, PAGE, RELATED, TOOL_SIZE
+from desktop.theme.measures import GROUP, PAGE, RELATED, TOOL_SIZE
 from desktop.training.accuracy_plot import AccuracyPlot
 from desktop.training.loss_plot import LossPlot
 from desktop.training.now_panel import NowPanel
 from desktop.training.plot_menu import PlotMenu
 from desktop.training.plot_table import Row, rows
-from desktop.widgets.elided_label import ElidedLabel
+from desktop.widgets.heading import HANGING, caption, heading, label
 from engine.progress import Batches, Diverged, Finished, Score
 
 LONGEST = 200  # the slider's right end averages over so many batches
 SMOOTHING = 0.97  # the average weighs the last 33 batches or so
 FASTEST, SLOWEST = 33, 250  # milliseconds between two drawings
-HANGING = 8  # the titles of the value axes stand this far out of the page's column
 NOW_WIDTH = 224
 SHARE = 20  # one drawing's duration, times this, is the pause to the next: 5 % of a core
 
@@ -60,10 +59,10 @@ class TrainPage(QWidget):
         self._menu = PlotMenu((self.loss_plot, self.accuracy_plot), self.rows, self)
         self._timer = QTimer(self, singleShot=True)
         self.now.setFixedWidth(NOW_WIDTH)
-        self._accuracy_title, self._accuracy_caption = _label("section"), _caption()
+        self._accuracy_title, self._accuracy_caption = label("section"), caption()
         accuracy, lower = QVBoxLayout(), QHBoxLayout()
         accuracy.setSpacing(0)
-        accuracy.addLayout(_heading(self._accuracy_title, self._accuracy_caption))
+        accuracy.addLayout(heading(self._accuracy_title, self._accuracy_caption))
         accuracy.addWidget(self.accuracy_plot, 1)
         lower.setSpacing(GROUP)
         lower.addLayout(accuracy, 1)
@@ -80,8 +79,8 @@ class TrainPage(QWidget):
             self.setTabOrder(before, after)
 
     def _loss_heading(self) -> QHBoxLayout:
-        self._loss_title, self._loss_caption = _label("section"), _caption()
-        self._smoothing_caption = _label("caption")
+        self._loss_title, self._loss_caption = label("section"), caption()
+        self._smoothing_caption = label("caption")
         self._log, self._more = QToolButton(), QToolButton()
         self._log.setObjectName("logAxis")
         self._log.setProperty("role", "chip")
@@ -96,7 +95,7 @@ class TrainPage(QWidget):
         self._slider.setRange(0, 100)
         self._slider.setFixedWidth(76)
         self._smoothing_caption.setBuddy(self._slider)
-        row = _heading(self._loss_title, self._loss_caption)
+        row = heading(self._loss_title, self._loss_caption)
         for widget in (self._log, self._smoothing_caption, self._slider, self._more):
             row.addWidget(widget)
         row.insertSpacing(3, RELATED - 4)
@@ -283,28 +282,3 @@ class TrainPage(QWidget):
             self.retranslate()
         elif event.type() == QEvent.Type.PaletteChange and self._built:
             self._recolour()
-
-
-def _label(role: str) -> QLabel:
-    """Return an empty label in the style `role`."""
-    label = QLabel()
-    label.setProperty("role", role)
-    return label
-
-
-def _caption() -> ElidedLabel:
-    """Return an empty caption that gives way where there is no room."""
-    label = ElidedLabel()
-    label.setProperty("role", "caption")
-    return label
-
-
-def _heading(title: QLabel, caption: QLabel) -> QHBoxLayout:
-    """Return a row with a section's title and what it shows; more can be added at the right."""
-    row = QHBoxLayout()
-    row.setContentsMargins(HANGING, 0, 0, 0)
-    row.setSpacing(RELATED)
-    row.addStrut(HEADING_LINE)
-    row.addWidget(title)
-    row.addWidget(caption, 1)
-    return row

@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QGraphicsSceneResizeEvent
 
 from desktop.theme.colours import Colours
 from desktop.theme.measures import CAPTION
@@ -95,6 +96,18 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
     def set_title(self, text: str) -> None:
         """Name what is measured, with its unit."""
         self.setLabel(text, **self.labelStyle)
+        self.resizeEvent()
+
+    def resizeEvent(self, event: QGraphicsSceneResizeEvent | None = None) -> None:
+        """Put the title in the middle of its axis, on the same line in every font."""
+        super().resizeEvent(event)
+        if self.label is None:  # on closing
+            return
+        title, size = self.label.boundingRect(), self.size()
+        if self.orientation == "left":
+            self.label.setPos(6 - title.height() / 2, round((size.height() + title.width()) / 2))
+        else:
+            self.label.setPos(round((size.width() - title.width()) / 2), 28 - title.height() / 2)
 
     def ticks(self) -> list[float]:
         """Return where the ticks stand now, in the axis' own coordinates."""
