@@ -18,10 +18,10 @@ SWITCH_SECONDS = 0.001
 
 def make(arguments: Sequence[str]) -> QApplication:
     """Return the application with everything set that the window relies on."""
-    # every point of a fast stroke counts
+    app = QApplication(list(arguments))
+    # every point of a fast stroke counts; set only now, since the X11 platform switches it on when it is made
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressTabletEvents, False)
-    app = QApplication(list(arguments))
     app.setApplicationName("Descent")
     app.setDesktopFileName("io.github.descent_lab.Descent")
     # Qt sets the system's locale; numbers are written with a point everywhere
