@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine import catalogue, language
-from engine.console import print_json
+from engine.console import print_json, said
 from engine.errors import EngineError
 from engine.settings import Settings
+from engine.words import words
 
 if TYPE_CHECKING:
     from engine.classifier import Classifier
@@ -51,9 +52,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--json", action="store_true", help="one JSON object a line, the last one the result")
-    common.add_argument("--debug", action="store_true", help="show the traceback of a failure")
-    parser = argparse.ArgumentParser(prog="python -m engine", description="The course without a window.")
+    common.add_argument(
+        "--json", action="store_true", help=said(words("cli", "one JSON object a line, the last one the result"))
+    )
+    common.add_argument("--debug", action="store_true", help=said(words("cli", "show the traceback of a failure")))
+    parser = argparse.ArgumentParser(
+        prog="python -m engine", description=said(words("cli", "The course without a window."))
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def add(name: str, command: Callable[[argparse.Namespace], int], explanation: str) -> argparse.ArgumentParser:
@@ -61,23 +66,31 @@ def _parser() -> argparse.ArgumentParser:
         made.set_defaults(command=command)
         return made
 
-    add("list", _list, "the entries of the course")
-    train = add("train", _train, "train an entry and store the run")
-    train.add_argument("entry", metavar="ID", help="the entry, for example C2")
-    train.add_argument("--output", type=Path, metavar="FILE", help="also write the trained network alone to FILE")
+    add("list", _list, said(words("cli", "the entries of the course")))
+    train = add("train", _train, said(words("cli", "train an entry and store the run")))
+    train.add_argument("entry", metavar="ID", help=said(words("cli", "the entry, for example C2")))
+    train.add_argument(
+        "--output", type=Path, metavar="FILE", help=said(words("cli", "also write the trained network alone to FILE"))
+    )
     _add_settings(train)
-    resume = add("resume", _resume, "go on with a run from its last checkpoint")
+    resume = add("resume", _resume, said(words("cli", "go on with a run from its last checkpoint")))
     resume.add_argument("run", metavar="RUN")
-    evaluate = add("evaluate", _evaluate, "classify the 10,000 test digits")
+    evaluate = add("evaluate", _evaluate, said(words("cli", "classify the 10,000 test digits")))
     evaluate.add_argument("network", metavar="RUN|FILE|pretrained")
-    predict = add("predict", _predict, "classify pictures or drawings, a JSON line each")
+    predict = add("predict", _predict, said(words("cli", "classify pictures or drawings, a JSON line each")))
     predict.add_argument("network", metavar="RUN|FILE|pretrained")
     predict.add_argument("pictures", nargs="*", type=Path, metavar="IMAGE")
-    predict.add_argument("--strokes", type=Path, metavar="FILE.json", help="a JSON list of drawings")
-    bench = add("bench", _bench, "the speed figures of the README, as ratios measured in one go")
-    bench.add_argument("--gui", action="store_true", help="the figures of the window")
-    bench.add_argument("--accuracy", action="store_true", help="ten epochs of every entry for three seeds")
-    bench.add_argument("--repeats", type=_positive, default=3, metavar="N", help="repeats of each measurement (3)")
+    predict.add_argument(
+        "--strokes", type=Path, metavar="FILE.json", help=said(words("cli", "a JSON list of drawings"))
+    )
+    bench = add("bench", _bench, said(words("cli", "the speed figures of the README, as ratios measured in one go")))
+    bench.add_argument("--gui", action="store_true", help=said(words("cli", "the figures of the window")))
+    bench.add_argument(
+        "--accuracy", action="store_true", help=said(words("cli", "ten epochs of every entry for three seeds"))
+    )
+    bench.add_argument(
+        "--repeats", type=_positive, default=3, metavar="N", help=said(words("cli", "repeats of each measurement (3)"))
+    )
     return parser
 
 
@@ -92,7 +105,7 @@ def _add_settings(parser: argparse.ArgumentParser) -> None:
     """Add an option for every setting; texts are checked by the settings themselves."""
     for name, field in Settings.model_fields.items():
         flag = "--" + name.replace("_", "-")
-        explanation = (field.description or "").replace("%", "%%")
+        explanation = language.translated("settings", field.description or "").replace("%", "%%")
         if field.annotation is bool:
             action: Any = argparse.BooleanOptionalAction
             parser.add_argument(flag, action=action, default=argparse.SUPPRESS, help=explanation)
@@ -132,7 +145,8 @@ def _drive(run: "Run", state: "State | None", as_json: bool, output: Path | None
 
     result = drive(run, state, as_json=as_json)
     if result is None:
-        print(f"Stopped and saved. Go on with: python -m engine resume {run.id}", file=sys.stderr)
+        stopped = words("cli", "Stopped and saved. Go on with: {command}")
+        print(said(stopped, command=f"python -m engine resume {run.id}"), file=sys.stderr)
         return 1
     if output is not None:
         from engine.runs import checkpoint
@@ -141,9 +155,10 @@ def _drive(run: "Run", state: "State | None", as_json: bool, output: Path | None
     if as_json:
         print_json(result)
     else:
-        test = result.get("test_accuracy")
+        test = result["test_accuracy"]
         accuracy = "–" if test is None else f"{100 * test:.2f} %"
-        print(f"{run.id}: {result['epochs']} epochs in {result['seconds']:.1f} s, test accuracy {accuracy}")
+        done = words("cli", "{run}: {epochs} epochs in {seconds:.1f} s, test accuracy {accuracy}")
+        print(said(done, run=run.id, epochs=result["epochs"], seconds=result["seconds"], accuracy=accuracy))
     return 0
 
 
@@ -177,8 +192,10 @@ def _evaluate(options: argparse.Namespace) -> int:
             }
         )
         return 0
-    print(f"Test accuracy {100 * found.accuracy:.2f} % ({found.correct} of {found.total}), loss {found.loss:.4f}")
-    print("Rows: the true digit. Columns: the answer.")
+    tested = words("cli", "Test accuracy {percent:.2f} % ({correct} of {total}), loss {loss:.4f}")
+    percent = 100 * found.accuracy
+    print(said(tested, percent=percent, correct=found.correct, total=found.total, loss=found.loss))
+    print(said(words("cli", "Rows: the true digit. Columns: the answer.")))
     print("     " + "".join(f"{digit:6d}" for digit in range(10)))
     for digit, row in enumerate(found.confusion):
         print(f"  {digit}: " + "".join(f"{count:6d}" for count in row))
@@ -187,7 +204,7 @@ def _evaluate(options: argparse.Namespace) -> int:
 
 def _predict(options: argparse.Namespace) -> int:
     if bool(options.pictures) == (options.strokes is not None):
-        print("Give either picture files or --strokes FILE.json.", file=sys.stderr)
+        print(said(words("cli", "Give either picture files or --strokes FILE.json.")), file=sys.stderr)
         return 2
     classifier = _classifier(options.network)
     from engine import ink, pictures

@@ -10,12 +10,13 @@ from typing import Any
 import numpy as np
 from tqdm import tqdm
 
-from engine.console import print_json
+from engine.console import print_json, said
 from engine.errors import EngineError
 from engine.progress import Batches, Diverged, Finished, Score
 from engine.runs import recorder
 from engine.runs.run import Run, State
 from engine.training import train
+from engine.words import words
 
 
 def drive(run: Run, state: State | None, *, as_json: bool) -> dict[str, Any] | None:
@@ -78,20 +79,32 @@ def _progress_bar(run: Run, *, hidden: bool) -> _Bar:
 def _follow(run: Run, record: object, bar: Any, as_json: bool) -> None:
     if isinstance(record, Batches):
         bar.update(len(record.losses))
-        bar.set_postfix_str(f"epoch {record.epoch}, loss {record.losses.mean():.4f}", refresh=False)
+        bar.set_postfix_str(
+            said(words("cli", "epoch {epoch}, loss {loss:.4f}"), epoch=record.epoch, loss=record.losses.mean()),
+            refresh=False,
+        )
     elif isinstance(record, Score):
         recorder.save(run, "running")
         if as_json:
             name = f"{record.part}_accuracy"
             print_json({"epoch": record.epoch, name: record.accuracy, f"{record.part}_loss": record.loss})
         else:
-            accuracy = f"{100 * record.accuracy:.2f} % ({record.correct} of {record.total})"
-            bar.write(f"epoch {record.epoch}: {record.part} accuracy {accuracy}, loss {record.loss:.4f}")
+            bar.write(_sentence(record))
     elif isinstance(record, Diverged):
         recorder.save(run, "diverged")
         raise EngineError("diverged", **vars(record))
     elif isinstance(record, Finished):
         bar.set_postfix_str("")
+
+
+def _sentence(score: Score) -> str:
+    texts = {
+        "validation": words(
+            "cli", "epoch {epoch}: validation accuracy {percent:.2f} % ({correct} of {total}), loss {loss:.4f}"
+        ),
+        "test": words("cli", "epoch {epoch}: test accuracy {percent:.2f} % ({correct} of {total}), loss {loss:.4f}"),
+    }
+    return said(texts[score.part], percent=100 * score.accuracy, **vars(score))
 
 
 def result(run: Run) -> dict[str, Any]:

@@ -88,7 +88,8 @@ class AnswerHistory(QWidget):
         font.setPixelSize(CAPTION)
         painter.setFont(font)
         painter.setPen(QColor(colours(self).muted))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, self._caption)
+        caption = painter.fontMetrics().elidedText(self._caption, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, caption)
         chart = QRectF(self.rect()).adjusted(LEFT, ABOVE, -RIGHT, -BELOW)
         until = max(1, math.ceil(self._epochs[-1])) if self._epochs else 1  # grows by an epoch at a time
         self._paint_axes(painter, chart, until)

@@ -948,6 +948,101 @@
     </message>
 </context>
 <context>
+    <name>cli</name>
+    <message>
+        <source>one JSON object a line, the last one the result</source>
+        <translation>每行输出一个 JSON 对象，最后一行是结果</translation>
+    </message>
+    <message>
+        <source>show the traceback of a failure</source>
+        <translation>出错时显示调用栈</translation>
+    </message>
+    <message>
+        <source>The course without a window.</source>
+        <translation>不开窗口，用命令行学习本课程。</translation>
+    </message>
+    <message>
+        <source>the entries of the course</source>
+        <translation>列出课程的各节</translation>
+    </message>
+    <message>
+        <source>train an entry and store the run</source>
+        <translation>训练某一节的网络，并保存这次训练</translation>
+    </message>
+    <message>
+        <source>the entry, for example C2</source>
+        <translation>节的编号，例如 C2</translation>
+    </message>
+    <message>
+        <source>also write the trained network alone to FILE</source>
+        <translation>同时把训练好的网络单独写入 FILE</translation>
+    </message>
+    <message>
+        <source>go on with a run from its last checkpoint</source>
+        <translation>从最近的检查点继续一次训练</translation>
+    </message>
+    <message>
+        <source>classify the 10,000 test digits</source>
+        <translation>对 10,000 个测试数字分类</translation>
+    </message>
+    <message>
+        <source>classify pictures or drawings, a JSON line each</source>
+        <translation>对图片或笔画分类，每个输出一行 JSON</translation>
+    </message>
+    <message>
+        <source>a JSON list of drawings</source>
+        <translation>一个 JSON 文件，内容是若干幅笔画</translation>
+    </message>
+    <message>
+        <source>the speed figures of the README, as ratios measured in one go</source>
+        <translation>README 中的速度数据，一次测出的比值</translation>
+    </message>
+    <message>
+        <source>the figures of the window</source>
+        <translation>窗口的速度数据</translation>
+    </message>
+    <message>
+        <source>ten epochs of every entry for three seeds</source>
+        <translation>每一节用三个随机种子各训练十轮</translation>
+    </message>
+    <message>
+        <source>repeats of each measurement (3)</source>
+        <translation>每项测量重复的次数（3）</translation>
+    </message>
+    <message>
+        <source>Stopped and saved. Go on with: {command}</source>
+        <translation>已停止并保存。继续训练请运行：{command}</translation>
+    </message>
+    <message>
+        <source>{run}: {epochs} epochs in {seconds:.1f} s, test accuracy {accuracy}</source>
+        <translation>{run}：{epochs} 轮用时 {seconds:.1f} 秒，测试准确率 {accuracy}</translation>
+    </message>
+    <message>
+        <source>Test accuracy {percent:.2f} % ({correct} of {total}), loss {loss:.4f}</source>
+        <translation>测试准确率 {percent:.2f} %（{total} 个中对 {correct} 个），损失 {loss:.4f}</translation>
+    </message>
+    <message>
+        <source>Rows: the true digit. Columns: the answer.</source>
+        <translation>行：真实的数字。列：网络的答案。</translation>
+    </message>
+    <message>
+        <source>Give either picture files or --strokes FILE.json.</source>
+        <translation>请给出图片文件，或者 --strokes FILE.json，二者选一。</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}, loss {loss:.4f}</source>
+        <translation>第 {epoch} 轮，损失 {loss:.4f}</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}: validation accuracy {percent:.2f} % ({correct} of {total}), loss {loss:.4f}</source>
+        <translation>第 {epoch} 轮：验证准确率 {percent:.2f} %（{total} 个中对 {correct} 个），损失 {loss:.4f}</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}: test accuracy {percent:.2f} % ({correct} of {total}), loss {loss:.4f}</source>
+        <translation>第 {epoch} 轮：测试准确率 {percent:.2f} %（{total} 个中对 {correct} 个），损失 {loss:.4f}</translation>
+    </message>
+</context>
+<context>
     <name>course</name>
     <message>
         <source>Handwritten digits</source>
