@@ -222,6 +222,7 @@ def diverged(window: Stage) -> None:
     problem = Diverged(1, 701, 1, 660)
     said = window.engine.training
     said.progressed.emit(1, (Batches(1, 700, np.full(1, np.inf, np.float32), np.zeros(1, np.float32)), problem))
+    said.saved.emit(record("diverged", 700))
     said.failed.emit(1, Problem("diverged", vars(problem)))
     said.ended.emit(1, "diverged")
 
