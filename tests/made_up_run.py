@@ -1,0 +1,50 @@
+"""A run of C2 that never was: its curves, its scores and its record."""
+
+from datetime import UTC, datetime
+
+from desktop.training.messages import Past
+from engine.progress import Batches, Change, Score
+from engine.runs import store
+from engine.settings import Settings
+from tests.examples.train_page import BATCHES, losses
+
+RUN = "2026-01-01-120000-C2"
+VALIDATION = ((0.155, 4780), (0.096, 4860), (0.078, 4882), (0.067, 4906), (0.061, 4914))
+
+
+def validated(epoch: int) -> Score:
+    """Return the made-up validation after `epoch` epochs."""
+    loss, correct = VALIDATION[min(epoch, len(VALIDATION)) - 1]
+    return Score(epoch, "validation", loss, correct, 5000)
+
+
+def past(batches: int, changes: tuple[Change, ...] = ()) -> Past:
+    """Return what a made-up run of `batches` batches had measured."""
+    loss, accuracy = losses(batches, seed=3)
+    starts = range(0, batches, BATCHES)
+    blocks = tuple(Batches(s // BATCHES + 1, s, loss[s : s + BATCHES], accuracy[s : s + BATCHES]) for s in starts)
+    scores = tuple(validated(epoch) for epoch in range(1, batches // BATCHES + 1))
+    return Past(BATCHES, blocks, scores, changes, Settings())
+
+
+def record(status: store.Status, batches: int) -> store.Record:
+    """Return the record of a made-up run of C2, and put it where the window looks for it."""
+    scores = [vars(validated(epoch)) for epoch in range(1, batches // BATCHES + 1)]
+    if status == "finished":
+        scores.append(vars(Score(10, "test", 0.041, 9872, 10_000)))
+    made = store.Record(
+        id=RUN,
+        entry="C2",
+        status=status,
+        settings=Settings(),
+        epoch=batches // BATCHES,
+        batch=batches % BATCHES,
+        seconds=64.0,
+        scores=scores,
+        saved=datetime(2026, 1, 1, 12, tzinfo=UTC),
+        device="cpu",
+        versions={},
+    )
+    store.write(made)
+    store.state_file(RUN).touch()
+    return made
