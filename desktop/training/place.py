@@ -33,8 +33,8 @@ class TrainingPlace(QWidget):
         self._recalling: str | None = None  # the run whose curves are waited for
         self._changes: list[tuple[float, Change]] = []  # flagged, at so many epochs
         self._batches = 1  # of an epoch of the run that is shown
-        self._problem: Problem | None = None
-        self._not_saved = False  # whether that is the problem
+        self._problems: dict[str, Problem] = {}  # of each entry
+        self._not_saved: Problem | None = None  # the one that a later save mends
         self._build()
         self._show_entry(session.entry)
         self._connect()
@@ -83,7 +83,7 @@ class TrainingPlace(QWidget):
         controller.started.connect(self._started)
         controller.progressed.connect(self._progressed)
         controller.changed.connect(self._changed)
-        controller.failed.connect(self.show_problem)
+        controller.failed.connect(self._run_failed)
         controller.not_saved.connect(self._show_not_saved)
         controller.saved.connect(self._saved)
         controller.ended.connect(self._ended)
@@ -108,13 +108,13 @@ class TrainingPlace(QWidget):
     @Slot()
     def _clear(self) -> None:
         """Show that nothing has been trained."""
-        self._forget_problem()
         self._shown = self._recalling = None
         self._changes.clear()
         self.page.clear()
         self.controls.set_progress(0, 0, self._session.settings.epochs)
         self.controls.set_time_left(None)
         self.controls.set_finished(None)
+        self._say_problem()
 
     @Slot(object)
     def _show_run_state(self, state: RunState) -> None:
@@ -124,7 +124,7 @@ class TrainingPlace(QWidget):
         mine = session.shows_run
         self.form.set_training(mine or waiting is not None)
         self.controls.set_state(state if mine else RunState.IDLE)
-        self.controls.set_waiting(waiting.epoch + 1 if waiting is not None else None)
+        self.controls.set_waiting(min(waiting.epoch + 1, waiting.settings.epochs) if waiting is not None else None)
         others = session.run_entry.id if session.training and not mine and session.run_entry is not None else None
         why = "" if others is None else self.tr("{entry} is training. Stop it first.").format(entry=others)
         self.controls.set_blocked(not self.form.is_valid() or others is not None, why)
@@ -234,23 +234,36 @@ class TrainingPlace(QWidget):
     @Slot(object)
     def show_problem(self, problem: Problem) -> None:
         """Say what went wrong, in the user's language."""
-        self._problem, self._not_saved = problem, False
+        self._problems[self._session.entry.id] = problem
+        self._say_problem()
+
+    @Slot(object)
+    def _run_failed(self, problem: Problem) -> None:
+        """Say it where the run belongs: the user may look at another entry meanwhile."""
+        self._problems[(self._session.run_entry or self._session.entry).id] = problem
+        self._say_problem()
+
+    def _say_problem(self) -> None:
+        problem = self._problems.get(self._session.entry.id)
+        if problem is None:
+            self.controls.show_problem("")
+            return
         offers_cpu = problem.code in ELSEWHERE and problem.values.get("device") not in ("cpu", "CPU")
         self.controls.show_problem(sentence(EngineError(problem.code, **problem.values)), offers_cpu)
 
     @Slot(object)
     def _show_not_saved(self, problem: Problem) -> None:
+        self._not_saved = problem
         self.show_problem(problem)
-        self._not_saved = True
 
     @Slot()
     def _saved(self) -> None:
-        if self._not_saved:
-            self._forget_problem()
+        self._problems = {entry: one for entry, one in self._problems.items() if one is not self._not_saved}
+        self._say_problem()
 
     def _forget_problem(self) -> None:
-        self._problem, self._not_saved = None, False
-        self.controls.show_problem("")
+        self._problems.pop(self._session.entry.id, None)
+        self._say_problem()
 
     @Slot(object)
     def _page_failed(self, error: EngineError) -> None:
@@ -262,15 +275,13 @@ class TrainingPlace(QWidget):
 
     @Slot()
     def _cleared(self) -> None:
+        self._forget_problem()
         self._clear()
         self._show_run_state(self._session.run_state)
 
     def retranslate(self) -> None:
         """Say in the new language what this place itself has said: a problem, the flags, why Train is refused."""
-        if self._problem is not None:
-            not_saved = self._not_saved
-            self.show_problem(self._problem)
-            self._not_saved = not_saved
+        self._say_problem()
         self.page.loss_plot.flags.clear()
         for epoch, change in self._changes:
             self._write_flag(epoch, change)

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QSlider, QToolButton
 
 import engine.training
 from desktop.main_window import MainWindow
 from desktop.training.run_state import RunState
+from engine.errors import EngineError
 from engine.files import home
 from engine.runs import store
 from tests.desktop.scripted import Endless, Script, block, stored
@@ -244,6 +245,20 @@ def test_a_run_of_another_entry_goes_on_while_this_one_is_looked_at(window, unti
     trigger(window, "stop")
     until(RunState.IDLE)
     assert series.size == window.engine.training.run.batch == 3 * script.taken
+
+
+def test_out_of_memory_offers_the_cpu_and_it_trains_there(window, qtbot, monkeypatch, script) -> None:
+    full = EngineError("out_of_memory", device="NVIDIA H100")
+    monkeypatch.setattr(engine.training, "train", Script([full]))
+    trigger(window, "train")
+    offer = window.findChild(QPushButton, "cpuButton")
+    qtbot.waitUntil(offer.isVisible, timeout=20_000)
+    assert "NVIDIA H100 ran out of memory" in window.findChild(object, "problem").text()
+    monkeypatch.setattr(engine.training, "train", script)
+    qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.run_state is RunState.RUNNING)
+    assert window.engine.training.run.settings.device == "cpu"
+    assert not offer.isVisible()
 
 
 def test_a_failing_training_is_said_and_train_is_back(window, qtbot, monkeypatch) -> None:

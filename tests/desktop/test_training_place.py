@@ -204,6 +204,23 @@ def test_a_save_leaves_another_problem_standing(place, worker) -> None:
     assert "Seed" in problem(place)
 
 
+def test_what_fails_is_said_at_its_own_entry(place, worker, session) -> None:
+    train(place, worker)
+    session.choose_entry("C2")
+    worker.failed.emit(1, Problem("diverged", {"epoch": 1, "batch": 4, "good_epoch": 1, "good_batch": 0}))
+    worker.ended.emit(1, "diverged")
+    assert problem(place) == ""
+    session.choose_entry("C1")
+    assert "diverged" in problem(place)
+
+
+def test_a_run_that_only_lacks_its_test_goes_on_from_its_last_epoch(place, session) -> None:
+    session.remember(stored("paused").model_copy(update={"epoch": 10, "batch": 0}))
+    session.choose_entry("C2")
+    session.choose_entry("C1")
+    assert "Continue from epoch 10" in texts(place)
+
+
 @pytest.mark.parametrize(
     "one",
     [

@@ -1,5 +1,6 @@
 """The worker drives the training generator: what it reports, in order, on every path."""
 
+import shutil
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -259,6 +260,16 @@ def test_a_save_that_works_again_is_told_and_so_is_the_next_failure(worker, hear
         worker.resume()
     said = [name for name in heard.names if name in ("saved", "not_saved")]
     assert said == ["saved", "not_saved", "saved", "not_saved"]
+    worker.stop()
+
+
+def test_a_folder_that_was_deleted_meanwhile_is_written_again(worker, heard, play) -> None:
+    play(endless())
+    worker.train(order())
+    shutil.rmtree(store.runs_folder())
+    worker.pause()
+    assert store.record(worker.run.id).status == "paused"
+    assert "not_saved" not in heard.names
     worker.stop()
 
 
