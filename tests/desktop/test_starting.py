@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Signal
 
+from engine.runs import store
+
 ROOT = Path(__file__).parents[2]
 
 SHOWN_FIRST = """
@@ -25,6 +27,26 @@ window.engine.training.ready.connect(window.close)
 code = app.exec()
 print("warm", sorted(HEAVY & set(sys.modules)))
 sys.exit(code)
+"""
+
+INTERRUPTED = """
+import os, signal, sys
+from PySide6.QtCore import QObject, Slot
+from desktop import application
+
+class Impatient(application.MainWindow):
+    def __init__(self):
+        super().__init__()
+        self.training.progressed.connect(self.interrupt)
+        self.training.train()
+
+    @Slot()
+    def interrupt(self):
+        self.training.progressed.disconnect(self.interrupt)
+        os.kill(os.getpid(), getattr(signal, sys.argv[1]))
+
+application.MainWindow = Impatient
+sys.exit(application.run(sys.argv))
 """
 
 
@@ -50,6 +72,23 @@ def test_without_a_display_one_sentence_says_so() -> None:
     assert done.stdout == ""
     assert done.stderr.startswith("There is no display")
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_interrupted_in_the_middle_of_a_run_it_saves_and_ends_well(name: str) -> None:
+    done = python("-c", INTERRUPTED, name)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    (one,) = store.records()
+    assert one.status == "paused"
+    assert one.batch > 0
+
+
+def test_a_home_that_cannot_be_written_keeps_nobody_from_starting(home: Path) -> None:
+    home.write_text("in the way")
+    done = python("-c", SHOWN_FIRST)
+    assert done.returncode == 0
+    assert done.stdout.startswith("shown True")
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="True is immortal here")
