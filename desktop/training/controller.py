@@ -91,7 +91,7 @@ class TrainingController(QObject):
 
     @Slot()
     def train_on_cpu(self) -> None:
-        """Train, or go on, on the CPU: it is always there, and has the most memory."""
+        """Train, or go on, on the CPU: the one device that is always there."""
         self._session.choose_settings(self._session.settings.changed(device="cpu"))
         self.train()
 
