@@ -1,17 +1,23 @@
-"""One measurement on the real window: how late its timer is and how fast it answers while C2 trains, and idle."""
+"""One measurement on the real window: its timer, its answers and its buttons while C2 trains, and idle."""
 
 import math
+import time
 from time import perf_counter
 
 import numpy as np
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.application import make
 from desktop.main_window import MainWindow
+from desktop.training.run_state import RunState
 
-STARTED = perf_counter()
+PRESSES = 3
+"""How often pause and stop are pressed; the window can be closed only once."""
+
+PATIENCE = 60.0
+"""Seconds after which what is waited for has failed."""
 
 
 class _Lateness(QObject):
@@ -82,35 +88,78 @@ def _stroke(app: QApplication, window: MainWindow, answers: _Answers, points: in
     return times
 
 
-def measure(seconds: float, hz: int, points: int) -> dict[str, list[float]]:
-    """Return each figure once, as a list of one: the parent collects them over several processes."""
+def _reach(app: QApplication, window: MainWindow, state: RunState) -> None:
+    _wait(app, perf_counter() + PATIENCE, lambda: window.session.run_state is state)
+    if window.session.run_state is not state:
+        raise TimeoutError(f"the training is {window.session.run_state.value}, not {state.value}")
+
+
+def _reach_middle(app: QApplication, window: MainWindow) -> None:
+    """Train, and wait until an epoch is about half done: far from the evaluation at its end."""
+    pace = window.training.pace
+    if not window.session.training:
+        window.training.train()
+    window.training.resume()
+    _reach(app, window, RunState.RUNNING)
+    batches = pace.total // pace.epochs
+    _wait(app, perf_counter() + PATIENCE, lambda: 0.3 < pace.done % batches / batches < 0.7)
+
+
+def _press(app: QApplication, window: MainWindow, name: str, state: RunState) -> float:
+    """Return the milliseconds from a press of the button `name` until the window shows `state`."""
+    _reach_middle(app, window)
+    button = window.findChild(QAbstractButton, name)
+    assert button is not None
+    start = perf_counter()
+    button.click()
+    _reach(app, window, state)
+    return 1000 * (perf_counter() - start)
+
+
+def leave(app: QApplication, window: MainWindow) -> dict[str, list[float]]:
+    """Pause, stop and at last close from the middle of an epoch; return the milliseconds of each."""
+    paused = [_press(app, window, "pauseButton", RunState.PAUSED) for _ in range(PRESSES)]
+    stopped = [_press(app, window, "stopButton", RunState.IDLE) for _ in range(PRESSES)]
+    _reach_middle(app, window)
+    start = perf_counter()
+    window.close()
+    return {"pause": paused, "stop": stopped, "close": [1000 * (perf_counter() - start)]}
+
+
+def _first_answer(app: QApplication, window: MainWindow, answers: _Answers, started: float) -> float:
+    """Return the seconds from `started`, as of `time.time`, to the answer to a dot that is drawn at once."""
+    _mouse(window, QEvent.Type.MouseButtonPress, QPointF(60, 60))
+    _mouse(window, QEvent.Type.MouseButtonRelease, QPointF(60, 60))
+    _wait(app, perf_counter() + PATIENCE, lambda: answers.count > 0)
+    return time.time() - started
+
+
+def measure(seconds: float, hz: int, points: int, started: float) -> dict[str, list[float]]:
+    """Return each figure: the parent, which started this process at `started`, collects them over several."""
     app = make([])
     window = MainWindow()
     answers = _Answers(window)
     window.show()
-    _mouse(window, QEvent.Type.MouseButtonPress, QPointF(60, 60))
-    _mouse(window, QEvent.Type.MouseButtonRelease, QPointF(60, 60))
-    _wait(app, perf_counter() + 60, lambda: answers.count > 0)
-    first = perf_counter() - STARTED
+    first = _first_answer(app, window, answers, started)
     _wait(app, perf_counter() + 1)
     idle = _stroke(app, window, answers, points)
     window.strip.canvas.clear()
     window.session.choose_entry("C2")
     window.training.train()
-    _wait(app, perf_counter() + 60, lambda: window.training.pace.done > 0)
+    _wait(app, perf_counter() + PATIENCE, lambda: window.training.pace.done > 0)
     lateness = _Lateness(hz)
     begun, done = perf_counter(), window.training.pace.done
     _run(seconds)
     rate = (window.training.pace.done - done) / (perf_counter() - begun)
     late = lateness.late[1:]
     training = _stroke(app, window, answers, points)
-    window.close()
     return {
         "batches_per_second": [rate],
         "late_p99": [float(np.percentile(late, 99))],
         "training_p99": [float(np.percentile(training, 99))],
         "idle_p99": [float(np.percentile(idle, 99))],
         "first_answer": [first],
+        **leave(app, window),
     }
 
 
