@@ -6,7 +6,7 @@ from desktop.drawing.worker import PRETRAINED
 from desktop.training.run_state import RunState
 from engine import catalogue
 from engine.catalogue import COURSE, Entry
-from engine.runs import store
+from engine.runs import lock, store
 from engine.runs.store import Record
 from engine.settings import Settings
 
@@ -78,8 +78,9 @@ class Session(QObject):
     def waiting(self, entry: Entry) -> Record | None:
         """Return the interrupted run of `entry` that can go on, or None."""
         latest = self.latest(entry)
-        under_way = self.training and latest is not None and latest.id == self.run_id
-        return latest if latest is not None and latest.can_continue and not under_way else None
+        if latest is None or not latest.can_continue or (self.training and latest.id == self.run_id):
+            return None
+        return None if lock.is_held(latest.id) else latest  # another program may be training it
 
     def give_up(self, record: Record) -> None:
         """Offer no longer to go on with an interrupted run."""

@@ -12,8 +12,8 @@ from tqdm import tqdm
 
 from engine.console import print_json, said
 from engine.errors import EngineError
-from engine.progress import Batches, Diverged, Finished, Score
-from engine.runs import recorder
+from engine.progress import Batches, Diverged, Finished, Progress, Score
+from engine.runs import lock, recorder
 from engine.runs.run import Run, State
 from engine.training import train
 from engine.words import words
@@ -22,18 +22,25 @@ from engine.words import words
 def drive(run: Run, state: State | None, *, as_json: bool) -> dict[str, Any] | None:
     """Train `run` to its end and return the result, or None when it was interrupted (and saved).
 
-    Raises EngineError `diverged`, and as `train` and `recorder.save` do.
+    Raises EngineError `diverged`, `run_in_use`, and as `train` and `recorder.save` do.
     """
     with _interruptible() as interrupted, closing(train(run, state)) as records:
         record = next(records)
-        recorder.save(run, "running")  # now, not after ten epochs, it shows whether the run can be stored at all
-        if as_json:
-            print_json({"run": run.id, "entry": run.entry.id, "settings": run.settings.model_dump()})
-        with _progress_bar(run, hidden=as_json) as bar:
+        with lock.held(run.id):  # from the first save to the last
+            return _drive(run, record, records, interrupted, as_json)
+
+
+def _drive(
+    run: Run, record: Progress, records: Iterator[Progress], interrupted: Event, as_json: bool
+) -> dict[str, Any] | None:
+    recorder.save(run, "running")  # now, not after ten epochs, it shows whether the run can be stored at all
+    if as_json:
+        print_json({"run": run.id, "entry": run.entry.id, "settings": run.settings.model_dump()})
+    with _progress_bar(run, hidden=as_json) as bar:
+        _follow(run, record, bar, as_json)
+        while not (isinstance(record, Finished) or interrupted.is_set()):
+            record = next(records)
             _follow(run, record, bar, as_json)
-            while not (isinstance(record, Finished) or interrupted.is_set()):
-                record = next(records)
-                _follow(run, record, bar, as_json)
     if isinstance(record, Finished):
         recorder.save(run, "finished")
         return result(run)

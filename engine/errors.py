@@ -79,6 +79,9 @@ SENTENCES: dict[str, str] = {
     "run_damaged": words(
         "errors", "The run “{run}” cannot be read: its run.json is damaged. Use another run, or train again."
     ),
+    "run_in_use": words(
+        "errors", "The run “{run}” is being trained by another Descent. Close that one, or train anew."
+    ),
     "device_unavailable": words("errors", "This computer offers no “{device}”. It offers {devices}."),
     "precision_unavailable": words("errors", "This processor cannot compute in {precision}. Use “exact”."),
     "out_of_memory": words("errors", "{device} ran out of memory. Use a smaller batch, or train on the CPU."),

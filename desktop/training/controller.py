@@ -15,7 +15,7 @@ from engine.progress import Change, Progress
 from engine.runs import store
 from engine.runs.store import Record
 
-UNUSABLE = ("run_", "checkpoint_", "file_")
+UNUSABLE = ("run_unknown", "run_damaged", "checkpoint_", "file_")
 """How the codes begin of what makes a stored run impossible to go on with."""
 
 

@@ -20,6 +20,7 @@ from engine.progress import Batches, Diverged, Finished, Progress, Score
 from engine.settings import Settings, control
 
 if TYPE_CHECKING:
+    from engine.runs.lock import Lock
     from engine.runs.run import History, Run, State
     from engine.runs.store import Status
 
@@ -58,6 +59,7 @@ class TrainingWorker(QObject):
         self.run: Run | None = None
         self._number = 0
         self._records: Generator[Progress, None, None] | None = None
+        self._lock: Lock | None = None  # no other program trains the run meanwhile
         self._collected = Collected()
         self._saved_at = 0.0
         self._told = False  # that it cannot be saved
@@ -82,6 +84,7 @@ class TrainingWorker(QObject):
     @Slot(object)
     def train(self, order: Order) -> None:
         """Begin what `order` asks for; a run that is still under way is stopped first."""
+        from engine.runs.lock import Lock
         from engine.training import train
 
         self.stop()
@@ -92,6 +95,7 @@ class TrainingWorker(QObject):
             records = train(self.run, state, block_seconds=TURN_SECONDS)
             first = next(records)
             started = _started(self.run, past)
+            self._lock = Lock(self.run.id)
         except Exception as error:  # everything must reach the window
             self._fail(error)
             return
@@ -209,6 +213,7 @@ class TrainingWorker(QObject):
             self._flush()
             self._save(status)
         finally:
+            self._release()
             if told is not None:
                 self.failed.emit(self._number, told)
             self.ended.emit(self._number, status)
@@ -218,8 +223,14 @@ class TrainingWorker(QObject):
         self._records = None
         self._turns.stop()
         self._flush()
+        self._release()
         self.failed.emit(self._number, problem(error))
         self.ended.emit(self._number, "failed")
+
+    def _release(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
     def _save(self, status: "Status") -> None:
         """Store the run; a full disk or a read-only folder is told once, and the training lives on."""

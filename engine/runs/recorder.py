@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from engine import device as devices
-from engine.runs import checkpoint, store
+from engine.runs import checkpoint, lock, store
 from engine.runs.run import Run, State
 from engine.runs.store import Record, Status
 
@@ -39,9 +39,10 @@ def save(run: Run, status: Status) -> Record:
 def resume(run_id: str) -> tuple[Run, State]:
     """Return the run `run_id` and the state to give to `engine.train` with it.
 
-    Raises EngineError `run_unknown`, `run_damaged`, or as `checkpoint.load` and `Checkpoint.state` do.
+    Raises EngineError `run_unknown`, `run_damaged`, `run_in_use`, or as `checkpoint.load` and `Checkpoint.state` do.
     """
     store.record(run_id)
+    lock.check(run_id)
     found = checkpoint.load(store.state_file(run_id))
     state = found.state()
     return Run(found.entry, state.settings, run_id), state

@@ -13,6 +13,7 @@ from engine.catalogue import COURSE
 from engine.errors import EngineError
 from engine.files import atomic_write, home
 from engine.progress import Score
+from engine.runs import lock
 from engine.settings import Settings
 
 Status = Literal["running", "paused", "stopped", "finished", "diverged"]
@@ -97,7 +98,11 @@ def write(one: Record) -> None:
 
 
 def discard(run_id: str) -> Record:
-    """Give up going on with an interrupted run; its network stays. Raises EngineError like `atomic_write`."""
+    """Give up going on with an interrupted run; its network stays.
+
+    Raises EngineError `run_in_use`, and like `atomic_write`.
+    """
+    lock.check(run_id)
     stopped = record(run_id).model_copy(update={"status": "stopped"})
     write(stopped)
     return stopped

@@ -1188,6 +1188,10 @@
         <translation>无法读取训练记录“{run}”：它的 run.json 已损坏。请改用其他记录，或重新训练。</translation>
     </message>
     <message>
+        <source>The run “{run}” is being trained by another Descent. Close that one, or train anew.</source>
+        <translation>运行“{run}”正由另一个 Descent 训练。请关闭那一个，或重新训练。</translation>
+    </message>
+    <message>
         <source>Something unexpected went wrong: {error}. The log has the details.</source>
         <translation>发生了意料之外的错误：{error}。详细信息见日志。</translation>
     </message>

@@ -6,6 +6,7 @@ from desktop.session import Session
 from desktop.training.run_state import RunState
 from engine.catalogue import COURSE
 from engine.errors import EngineError
+from engine.runs import lock
 from engine.settings import Settings
 from tests.desktop.scripted import Heard, stored
 
@@ -103,3 +104,12 @@ def test_a_run_given_up_waits_no_longer(session, heard) -> None:
     session.give_up(record)
     assert session.waiting(C1) is None
     assert heard.names == ["runs_changed", "runs_changed"]
+
+
+def test_a_run_that_is_being_trained_elsewhere_does_not_wait(qapp, home) -> None:
+    one = stored("running")
+    session = Session()
+    with lock.held(one.id):
+        assert session.waiting(C1) is None
+        assert session.settings == C1.settings
+    assert session.waiting(C1) == one

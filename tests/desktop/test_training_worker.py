@@ -12,7 +12,7 @@ from desktop.training.worker import TrainingWorker
 from engine.errors import EngineError
 from engine.files import home
 from engine.progress import Diverged, Finished, Progress, Score
-from engine.runs import recorder, store
+from engine.runs import lock, recorder, store
 from engine.settings import Settings
 from tests.desktop.scripted import Heard, Script, block, endless, stored
 
@@ -337,3 +337,29 @@ def test_the_run_under_way_is_recalled_from_memory(worker, heard, play) -> None:
 def test_a_run_that_cannot_be_recalled_is_passed_over(worker, heard) -> None:
     worker.recall("C1-never")
     assert heard == []
+
+
+def test_a_run_is_held_while_it_trains_and_pauses(worker, heard, play) -> None:
+    play(endless())
+    worker.train(order())
+    worker.pause()
+    assert lock.is_held(worker.run.id)
+    worker.stop()
+    assert not lock.is_held(worker.run.id)
+
+
+def test_a_run_that_fails_is_held_no_longer(worker, heard, play) -> None:
+    play([block(), ZeroDivisionError()])
+    worker.train(order())
+    turns(worker)
+    assert heard[-1] == ("ended", 1, "failed")
+    assert not lock.is_held(worker.run.id)
+
+
+def test_a_run_that_is_trained_elsewhere_is_refused(worker, heard, play) -> None:
+    one = stored("running")
+    play(endless())
+    with lock.held(one.id):
+        worker.train(order(resume=one.id))
+    assert heard.last("failed")[1].code == "run_in_use"
+    assert heard[-1] == ("ended", 1, "failed")
