@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine import catalogue, language
-from engine.console import print_json, said
+from engine.console import forgive_the_console, print_json, said
 from engine.errors import EngineError
 from engine.settings import Settings
 from engine.words import words
@@ -26,6 +26,7 @@ _USAGE = ("setting_", "entry_unknown")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    forgive_the_console()
     options = _parser().parse_args(arguments)
     try:
         code: int = options.command(options)

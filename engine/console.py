@@ -1,9 +1,18 @@
 """What the command line prints: JSON lines for programs, sentences in the user's language for people."""
 
 import json
+import sys
 from typing import Any
 
 from engine import language
+
+
+def forgive_the_console() -> None:
+    """Print a question mark for what the console's encoding has not: no Chinese, no "→" is worth a failure."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)  # a program without a console has no streams
+        if reconfigure is not None:
+            reconfigure(errors="replace")
 
 
 def print_json(record: dict[str, Any]) -> None:

@@ -153,3 +153,18 @@ def test_a_run_that_was_ended_goes_on_to_the_same_weights(two_epochs, number):
     again, state = recorder.resume(run_id)
     again.begin(state)
     assert differences(again, two_epochs) == []
+
+
+@pytest.mark.parametrize("language", ["en_GB", "zh_CN"])
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+@pytest.mark.parametrize("arguments", [["list"], ["--help"], ["train", "Z9"]], ids=" ".join)
+def test_a_console_of_few_letters_is_no_failure(arguments, encoding, language):
+    done = subprocess.run(
+        [sys.executable, "-m", "engine", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": encoding, "LC_ALL": language},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == (2 if "Z9" in arguments else 0)
+    assert b"Error" not in done.stderr
