@@ -1,4 +1,4 @@
-"""The device that trains: chosen, named, synchronised and watched for memory in this one place."""
+"""The device that trains: chosen, named and watched for memory in this one place."""
 
 import os
 import platform
@@ -54,12 +54,6 @@ def name(device: torch.device) -> str:
     return {"mps": "Apple GPU", "cpu": "CPU"}[device.type]
 
 
-def synchronise(device: torch.device) -> None:
-    """Wait until `device` has done what it was told; the CPU never needs it."""
-    if device.type != "cpu":
-        torch.accelerator.synchronize(device)
-
-
 def threads() -> int:
     """Return how many threads the CPU computes with: `OMP_NUM_THREADS`, or one a core that this process may use."""
     asked = os.environ.get("OMP_NUM_THREADS", "")
@@ -69,8 +63,8 @@ def threads() -> int:
     return min(allowed, torch.get_num_threads()) if platform.system() == "Darwin" else allowed
 
 
-# what a plain RuntimeError says where the memory of the CPU, of Apple's GPU or of cuBLAS is full
-_FULL = ("can't allocate memory", "out of memory", "CUBLAS_STATUS_ALLOC_FAILED")
+# what a plain RuntimeError says where the memory of the CPU (Linux, Windows), of Apple's GPU or of cuBLAS is full
+_FULL = ("can't allocate memory", "not enough memory", "out of memory", "CUBLAS_STATUS_ALLOC_FAILED")
 
 
 def is_out_of_memory(error: BaseException) -> bool:

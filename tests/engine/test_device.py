@@ -120,6 +120,7 @@ def test_a_senseless_number_of_threads_is_passed_over(monkeypatch, asked):
         (torch.OutOfMemoryError("x"), True),
         (MemoryError(), True),
         (RuntimeError("DefaultCPUAllocator: can't allocate memory"), True),
+        (RuntimeError("DefaultCPUAllocator: not enough memory: you tried to allocate 4096 bytes."), True),
         (RuntimeError("MPS backend out of memory"), True),
         (RuntimeError("shapes cannot be multiplied"), False),
         (ValueError("can't allocate memory"), False),
