@@ -5,7 +5,7 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPoint, QRect, QSize, Signal, Slot
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QPainter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
@@ -58,23 +58,33 @@ class PlotMenu(QMenu):
 
     @Slot()
     def _save_picture(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self.parentWidget(), self.tr("Save picture"), "training.png", self.tr("Pictures (*.png *.svg)")
-        )
-        if name:
-            path = Path(name)
-            is_svg = path.suffix.lower() == ".svg"
-            path = path if path.suffix else path.with_suffix(".png")
-            self._write(path, self.svg() if is_svg else self.png())
+        dialog = self._dialog(self.tr("Save picture"), "training.png", self.tr("Pictures (*.png *.svg)"))
+        dialog.fileSelected.connect(self._picture_named)
+        dialog.open()
+
+    @Slot(str)
+    def _picture_named(self, name: str) -> None:
+        path = Path(name)
+        self._write(path, self.svg() if path.suffix.lower() == ".svg" else self.png())
 
     @Slot()
     def _save_data(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self.parentWidget(), self.tr("Save data"), "training.csv", self.tr("Tables (*.csv)")
-        )
-        if name:
-            path = Path(name)
-            self._write(path if path.suffix else path.with_suffix(".csv"), self.table())
+        dialog = self._dialog(self.tr("Save data"), "training.csv", self.tr("Tables (*.csv)"))
+        dialog.fileSelected.connect(self._data_named)
+        dialog.open()
+
+    @Slot(str)
+    def _data_named(self, name: str) -> None:
+        self._write(Path(name), self.table())
+
+    def _dialog(self, title: str, name: str, kinds: str) -> QFileDialog:
+        """Ask where to save; the dialog adds the suffix itself, so that it can ask before it overwrites."""
+        dialog = QFileDialog(self.parentWidget(), title, "", kinds)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(name).suffix)
+        dialog.selectFile(name)
+        return dialog
 
     def _write(self, path: Path, data: bytes) -> None:
         try:

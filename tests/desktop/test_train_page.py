@@ -2,9 +2,9 @@ import csv
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox
 
 from desktop.training.train_page import FASTEST, SLOWEST, TrainPage
 from engine.errors import EngineError
@@ -143,11 +143,21 @@ def test_clear_shows_nothing_of_the_last_run(page):
     assert page.rows()[1:] == []
 
 
+def save(action, page, qtbot, path):
+    """Type the name `path` into the dialog that `action` opens."""
+    action.trigger()
+    dialog = page.findChild(QFileDialog)
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    line.setText(str(path))
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    dialog.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.mark.parametrize("name", ["plots.png", "plots.svg", "plots"])
-def test_the_picture_is_saved(page, qtbot, monkeypatch, tmp_path, name):
+def test_the_picture_is_saved(page, qtbot, tmp_path, name):
     page.append(block(0, 12))
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
-    page._menu.save_picture.trigger()
+    save(page._menu.save_picture, page, qtbot, tmp_path / name)
     (path,) = tmp_path.iterdir()
     picture = QImage(str(path))
     assert path.suffix in (".png", ".svg")
@@ -160,11 +170,27 @@ def test_the_picture_is_copied(page):
     assert QGuiApplication.clipboard().pixmap().width() >= page.loss_plot.width()
 
 
-def test_the_data_is_saved(page, monkeypatch, tmp_path):
+@pytest.mark.parametrize(("action", "suffix"), [("save_picture", ".png"), ("save_data", ".csv")])
+def test_nothing_is_overwritten_without_a_question(page, qtbot, tmp_path, action, suffix):
+    (tmp_path / f"mine{suffix}").write_text("precious")
+    asked = []
+
+    def refuse():
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            asked.append(box.text())
+            box.button(QMessageBox.StandardButton.No).click()
+
+    QTimer.singleShot(200, page, refuse)
+    save(getattr(page._menu, action), page, qtbot, tmp_path / "mine")
+    assert len(asked) == 1
+    assert (tmp_path / f"mine{suffix}").read_text() == "precious"
+
+
+def test_the_data_is_saved(page, qtbot, tmp_path):
     page.append(block(0, 12, loss=0.25))
     page.score(score(1))
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "数据.csv"), ""))
-    page._menu.save_data.trigger()
+    save(page._menu.save_data, page, qtbot, tmp_path / "数据")
     with (tmp_path / "数据.csv").open(encoding="utf-8", newline="") as file:
         table = list(csv.DictReader(file))
     assert len(table) == 12
@@ -179,10 +205,12 @@ def test_the_data_is_saved(page, monkeypatch, tmp_path):
 
 
 def test_a_failed_save_is_told(page, qtbot, monkeypatch, tmp_path):
-    (tmp_path / "file").write_text("")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "file" / "x.csv"), ""))
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
     with qtbot.waitSignal(page.failed) as failed:
-        page._menu.save_data.trigger()
+        save(page._menu.save_data, page, qtbot, tmp_path / "x.csv")
     assert isinstance(failed.args[0], EngineError)
 
 
