@@ -205,6 +205,14 @@ def test_a_stored_run_that_did_not_fit_the_memory_still_waits(session, controlle
     assert session.waiting(C1) is not None
 
 
+def test_a_stored_run_that_is_trained_elsewhere_waits_again_later(session, controller, worker) -> None:
+    session.remember(stored())
+    controller.train()
+    worker.failed.emit(1, Problem("run_in_use", {"run": "C1-1"}))
+    worker.ended.emit(1, "failed")
+    assert session.waiting(C1) is not None
+
+
 def test_it_goes_on_on_the_cpu(session, controller, worker) -> None:
     one = stored(settings=Settings(device="auto"))
     session.remember(one)
