@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from engine import catalogue, language
 from engine.console import forgive_the_console, print_json, said
 from engine.errors import EngineError
+from engine.files import check_writable, chosen_by_user
 from engine.settings import Settings
 from engine.words import words
 
@@ -128,6 +129,9 @@ def _train(options: argparse.Namespace) -> int:
     entry = catalogue.entry(options.entry)
     given = {name: value for name, value in vars(options).items() if name in Settings.model_fields}
     settings = entry.settings.changed(**given)
+    if options.output is not None:
+        with chosen_by_user():
+            check_writable(options.output)  # now, not after ten epochs
     from engine.runs.run import Run
 
     return _drive(Run(entry, settings), None, options.json, options.output)
@@ -149,10 +153,6 @@ def _drive(run: "Run", state: "State | None", as_json: bool, output: Path | None
         stopped = words("cli", "Stopped and saved. Go on with: {command}")
         print(said(stopped, command=f"python -m engine resume {run.id}"), file=sys.stderr)
         return 1
-    if output is not None:
-        from engine.runs import checkpoint
-
-        checkpoint.save_network(output, run)
     if as_json:
         print_json(result)
     else:
@@ -160,6 +160,11 @@ def _drive(run: "Run", state: "State | None", as_json: bool, output: Path | None
         accuracy = "–" if test is None else f"{100 * test:.2f} %"
         done = words("cli", "{run}: {epochs} epochs in {seconds:.1f} s, test accuracy {accuracy}")
         print(said(done, run=run.id, epochs=result["epochs"], seconds=result["seconds"], accuracy=accuracy))
+    if output is not None:
+        from engine.runs import checkpoint
+
+        with chosen_by_user():
+            checkpoint.save_network(output, run)
     return 0
 
 

@@ -16,6 +16,7 @@ SENTENCES: dict[str, str] = {
         "errors",
         "“{path}” cannot be written: {reason}. Choose another folder by setting DESCENT_HOME.",
     ),
+    "file_not_writable": words("errors", "“{path}” cannot be written: {reason}. Choose another place."),
     # data
     "data_missing": words("errors", "The data file “{name}” is missing from the installation. Install Descent again."),
     "data_corrupt": words(

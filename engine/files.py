@@ -3,7 +3,8 @@
 import errno
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import platformdirs
@@ -42,6 +43,29 @@ def atomic_write(path: Path, data: bytes) -> None:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def chosen_by_user() -> Iterator[None]:
+    """Turn `not_writable` into `file_not_writable`: where the user chose the place, DESCENT_HOME is no cure."""
+    try:
+        yield
+    except EngineError as error:
+        if error.code != "not_writable":
+            raise
+        raise EngineError("file_not_writable", **error.values) from error
+
+
+def check_writable(path: Path) -> None:
+    """Raise EngineError `not_writable` where `atomic_write` could not write `path`, which stays as it is."""
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=path.parent):
+            pass
+    except OSError as error:
+        raise EngineError("not_writable", path=str(path), reason=reason(error)) from error
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1116,6 +1116,10 @@
         <translation>无法读取“{path}”：{reason}。请选择其他文件。</translation>
     </message>
     <message>
+        <source>“{path}” cannot be written: {reason}. Choose another place.</source>
+        <translation>无法写入“{path}”：{reason}。请换一个位置。</translation>
+    </message>
+    <message>
         <source>“{path}” does not fit {entry}: “{tensor}” is {found}, but {expected} is needed. Use a file that was saved from {entry}.</source>
         <translation>“{path}”与 {entry} 不匹配：“{tensor}”为 {found}，应为 {expected}。请使用由 {entry} 保存的文件。</translation>
     </message>

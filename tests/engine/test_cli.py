@@ -127,6 +127,27 @@ def test_the_trained_network_can_be_written_to_a_file_too(run, few_digits, tmp_p
     assert run.lines[0]["test_accuracy"] == accuracy
 
 
+@pytest.mark.parametrize("place", ["a-file/c1.safetensors", "a-folder"])
+def test_an_output_that_cannot_be_written_is_said_before_it_trains(run, few_digits, tmp_path, home, place):
+    (tmp_path / "a-file").write_bytes(b"")
+    (tmp_path / "a-folder").mkdir()
+    assert run("train", "C1", "--epochs", 1, "--output", tmp_path / place, "--json") == 1
+    assert run.out == ""
+    assert "Choose another place" in run.err
+    assert len(run.err.splitlines()) == 1
+    assert not home.exists()
+
+
+def test_the_result_is_printed_even_where_the_output_fails_at_last(run, few_digits, monkeypatch, tmp_path):
+    def fail(path, run):
+        raise EngineError("not_writable", path=str(path), reason="permission denied")
+
+    monkeypatch.setattr("engine.runs.checkpoint.save_network", fail)
+    assert run("train", "C1", "--epochs", 1, "--output", tmp_path / "c1", "--json") == 1
+    assert run.lines[-1]["epochs"] == 1
+    assert run.said(str(EngineError("file_not_writable", path=str(tmp_path / "c1"), reason="permission denied")))
+
+
 @pytest.mark.parametrize(
     ("option", "value", "sentence"),
     [
