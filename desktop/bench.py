@@ -16,6 +16,8 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
+from engine.console import forgive_the_console, print_row
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 SECONDS = 6.0
@@ -65,7 +67,7 @@ def _row(name: str, values: list[float], unit: str, shown: float | None = None) 
 
 def _seconds_to_screen(code: str) -> float:
     start = perf_counter()
-    subprocess.run([sys.executable, "-c", code + ON_SCREEN], check=True, capture_output=True)  # noqa: S603
+    subprocess.run([sys.executable, "-c", code + ON_SCREEN], check=True, capture_output=True, text=True)  # noqa: S603
     return perf_counter() - start
 
 
@@ -131,13 +133,9 @@ def rows(repeats: int) -> Iterator[Row]:
 
 
 def main() -> int:
-    """Print every row, or the one part that a child process was asked for."""
-    parser = argparse.ArgumentParser(prog="python -m desktop.bench", description=__doc__)
-    parser.add_argument("--repeats", type=int, default=3)
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--part", choices=("headless", "window"), help=argparse.SUPPRESS)
-    parser.add_argument("--started", type=float, default=time.time(), help=argparse.SUPPRESS)
-    options = parser.parse_args()
+    """Print every row, or the one part that a child process was asked for; 1 where a child fails."""
+    forgive_the_console()
+    options = _options()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["DESCENT_HOME"] = folder
         if options.part == "headless":
@@ -147,10 +145,23 @@ def main() -> int:
 
             print(json.dumps(measure(SECONDS, HZ, POINTS, options.started)))
         else:
-            for row in rows(options.repeats):
-                text = f"{row['name']:<60} {row['value']:>10} {row['unit']:<6} {row['spread']}"
-                print(json.dumps(row, ensure_ascii=False) if options.json else text, flush=True)
+            try:
+                for row in rows(options.repeats):
+                    print_row(row, as_json=options.json)
+            except subprocess.CalledProcessError as error:
+                said = error.stderr.strip().splitlines()
+                print(said[-1] if said else error, file=sys.stderr)  # a traceback ends with what went wrong
+                return 1
     return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m desktop.bench", description=__doc__)
+    parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--part", choices=("headless", "window"), help=argparse.SUPPRESS)
+    parser.add_argument("--started", type=float, default=time.time(), help=argparse.SUPPRESS)
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine import catalogue, language
-from engine.console import forgive_the_console, print_json, said
+from engine.console import forgive_the_console, print_json, print_row, said
 from engine.errors import EngineError
 from engine.files import check_writable, chosen_by_user
 from engine.settings import Settings
@@ -86,8 +86,9 @@ def _parser() -> argparse.ArgumentParser:
         "--strokes", type=Path, metavar="FILE.json", help=said(words("cli", "a JSON list of drawings"))
     )
     bench = add("bench", _bench, said(words("cli", "the speed figures of the README, as ratios measured in one go")))
-    bench.add_argument("--gui", action="store_true", help=said(words("cli", "the figures of the window")))
-    bench.add_argument(
+    which = bench.add_mutually_exclusive_group()
+    which.add_argument("--gui", action="store_true", help=said(words("cli", "the figures of the window")))
+    which.add_argument(
         "--accuracy", action="store_true", help=said(words("cli", "ten epochs of every entry for three seeds"))
     )
     bench.add_argument(
@@ -251,8 +252,5 @@ def _bench(options: argparse.Namespace) -> int:
     from engine import bench
 
     for row in bench.accuracies() if options.accuracy else bench.speeds(options.repeats):
-        if options.json:
-            print_json(row)
-        else:
-            print(f"{row['name']:<60} {row['value']:>10} {row['unit']:<6} {row.get('spread', '')}", flush=True)
+        print_row(row, as_json=options.json)
     return 0

@@ -20,6 +20,14 @@ def print_json(record: dict[str, Any]) -> None:
     print(json.dumps(record), flush=True)
 
 
+def print_row(row: dict[str, Any], *, as_json: bool) -> None:
+    """Print one row of a benchmark: `name`, `value`, `unit` and, where it was repeated, `spread`."""
+    if as_json:
+        print_json(row)
+    else:
+        print(f"{row['name']:<60} {row['value']:>10} {row['unit']:<6} {row.get('spread', '')}", flush=True)
+
+
 def said(text: str, **values: object) -> str:
     """Return `text`, marked with `words("cli", …)`, in the user's language and with its values."""
     return language.translated("cli", text).format(**values)

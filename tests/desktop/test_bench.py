@@ -65,3 +65,16 @@ def test_the_window_is_told_when_its_process_started(monkeypatch, capsys, ago: f
     monkeypatch.setenv("DESCENT_HOME", "")
     assert bench.main() == 0
     assert asked == [started]
+
+
+@pytest.mark.parametrize("starter", ["_child", "_seconds_to_screen"])
+def test_a_child_that_fails_is_told_in_its_own_last_words(monkeypatch, capsys, starter: str) -> None:
+    def failing(repeats: int) -> object:
+        return getattr(bench, starter)("--part=nonsense" if starter == "_child" else "raise OSError('no room')\n")
+
+    monkeypatch.setattr(bench, "rows", failing)
+    monkeypatch.setattr(sys, "argv", ["bench"])
+    monkeypatch.setenv("DESCENT_HOME", "")
+    assert bench.main() == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert ("nonsense" if starter == "_child" else "OSError: no room") in line

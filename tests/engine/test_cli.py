@@ -172,7 +172,15 @@ def test_a_setting_out_of_range_is_wrong_usage_in_one_sentence(run, option, valu
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["nonsense"], ["train"], ["train", "C1", "--width", "3"], ["evaluate"], ["bench", "--repeats", "0"]],
+    [
+        [],
+        ["nonsense"],
+        ["train"],
+        ["train", "C1", "--width", "3"],
+        ["evaluate"],
+        ["bench", "--repeats", "0"],
+        ["bench", "--gui", "--accuracy"],
+    ],
     ids=" ".join,
 )
 def test_a_command_that_makes_no_sense_is_wrong_usage(run, arguments):
