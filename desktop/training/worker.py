@@ -192,16 +192,16 @@ class TrainingWorker(QObject):
         """Report what a run has measured so far, so that its curves can be drawn."""
         from engine.runs import recorder
 
-        if self._records is not None and self.run is not None and self.run.id == run_id:
+        if self.run is not None and self.run.id == run_id:
             self._flush()  # what comes after the report is what is not in it
             self.recalled.emit(run_id, _past(self.run.settings, self.run.history))
             return
         try:
-            run, state = recorder.resume(run_id)
+            settings, history = recorder.recall(run_id)
         except EngineError as error:
             log.info("The run %s cannot be drawn: %s", run_id, error)
             return
-        self.recalled.emit(run_id, _past(run.settings, _history(state)))
+        self.recalled.emit(run_id, _past(settings, history))
 
     def _end(self, status: "Status", told: Problem | None = None) -> None:
         """Leave the run under way: report what is left, save it, and say last that it has ended."""
@@ -260,7 +260,7 @@ def _begun(order: Order) -> "tuple[Run, State | None]":
     run, state = recorder.resume(order.resume)
     # the one fixed setting that may be another now: the device may be full, or that of another computer
     settings = state.settings.changed(device=order.settings.device)
-    run.history = _history(state)
+    run.history = state.history()
     return run, replace(state, settings=settings)
 
 
@@ -277,12 +277,6 @@ def _started(run: "Run", past: Past) -> Started:
         parameters=parameter_count(run.network),
         past=past,
     )
-
-
-def _history(state: "State") -> "History":
-    from engine.runs.run import History
-
-    return History([state.losses], [state.accuracies], list(state.scores), list(state.changes))
 
 
 def _past(settings: Settings, history: "History") -> Past:

@@ -24,7 +24,7 @@ from engine.errors import EngineError
 from engine.ink import BOX, PEN
 from engine.progress import Change, Score
 from engine.runs import envelope
-from engine.runs.run import Good, Run, State
+from engine.runs.run import Good, History, Run, State
 from engine.settings import Settings
 
 LABELS = tuple("0123456789")
@@ -57,9 +57,10 @@ class Meta(BaseModel):
     scores: tuple[Score, ...]
     seconds: float
     versions: dict[str, str]
+    # only with what a run has measured:
+    changes: tuple[Change, ...] = ()
     # only with the state of a run:
     good: tuple[Count, Count] | None = None
-    changes: tuple[Change, ...] = ()
     threads: Annotated[int, Field(ge=1)] = 1
 
 
@@ -102,6 +103,14 @@ class Checkpoint:
             seconds=meta.seconds,
             threads=meta.threads,
         )
+
+    def history(self) -> History:
+        """Return what the run had measured, whether it can go on or not.
+
+        Raises EngineError `checkpoint_tensor` for a file that holds the network alone.
+        """
+        losses, accuracies = self._measured("history.losses"), self._measured("history.accuracies")
+        return History([losses], [accuracies], list(self.meta.scores), list(self.meta.changes))
 
     def _slots(self) -> dict[int, dict[str, Tensor]]:
         """Return what the optimizer remembers: of each parameter a number, or a number for each weight."""
@@ -148,16 +157,21 @@ def preprocessing(settings: Settings) -> Preprocessing:
     return Preprocessing(pen=PEN, mean=mean, std=std)
 
 
-def save_network(path: Path, run: Run) -> None:
-    """Write the network of `run` alone: enough to classify, not to go on. Raises like `atomic_write`.
+def save_network(path: Path, run: Run, *, measured: bool = False) -> None:
+    """Write the network of `run`: enough to classify, not to go on. Raises like `atomic_write`.
 
-    Where the last step led to weights that are not finite, the last good ones are written.
+    With what the run has `measured`, its curves can be drawn again. Where the last step led to weights that are not
+    finite, the last good ones are written.
     """
     state = run.state()
     if not run.is_finite():
         good = state.good
         state = replace(state, weights=good.weights, epoch=good.epoch - 1, batch=good.batch)
-    envelope.write(path, _named("model.", state.weights), _meta(run.entry, state).model_dump_json())
+    meta, tensors = _meta(run.entry, state), _named("model.", state.weights)
+    if measured:
+        meta.changes = state.changes
+        tensors |= _history(state)
+    envelope.write(path, tensors, meta.model_dump_json())
 
 
 def save_state(path: Path, run: Run) -> None:
@@ -172,9 +186,12 @@ def save_state(path: Path, run: Run) -> None:
         tensors |= _named(f"optimizer.{number}.", slots)
     tensors["random.torch"] = state.random
     tensors["random.order"] = state.order_generator
-    tensors["history.losses"] = torch.from_numpy(state.losses)
-    tensors["history.accuracies"] = torch.from_numpy(state.accuracies)
-    envelope.write(path, tensors, meta.model_dump_json())
+    envelope.write(path, tensors | _history(state), meta.model_dump_json())
+
+
+def _history(state: State) -> dict[str, Tensor]:
+    losses, accuracies = torch.from_numpy(state.losses), torch.from_numpy(state.accuracies)
+    return {"history.losses": losses, "history.accuracies": accuracies}
 
 
 def _meta(entry: Entry, state: State) -> Meta:

@@ -61,7 +61,8 @@ def _checksum(tensors: dict[str, Tensor], meta: str) -> str:
     for name in sorted(tensors):
         value = tensors[name]
         digest.update(f"|{name}|{value.dtype}|{tuple(value.shape)}|".encode())
-        digest.update(value.reshape(-1).view(torch.uint8).numpy().data)
+        if value.numel():  # an empty one has no bytes, and cannot be seen as any
+            digest.update(value.reshape(-1).view(torch.uint8).numpy().data)
     return digest.hexdigest()
 
 

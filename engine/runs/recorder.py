@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 from engine import device as devices
 from engine.runs import checkpoint, lock, store
-from engine.runs.run import Run, State
+from engine.runs.run import History, Run, State
 from engine.runs.store import Record, Status
+from engine.settings import Settings
 
 
 def save(run: Run, status: Status) -> Record:
@@ -16,7 +17,7 @@ def save(run: Run, status: Status) -> Record:
     if status == "diverged" or not run.is_finite():
         # the optimizer's memory led astray, even if no loss has shown it yet: what is worth keeping is the network
         status = "diverged"
-        checkpoint.save_network(store.state_file(run.id), run)
+        checkpoint.save_network(store.state_file(run.id), run, measured=True)
     else:
         checkpoint.save_state(store.state_file(run.id), run)
     record = Record(
@@ -46,3 +47,13 @@ def resume(run_id: str) -> tuple[Run, State]:
     found = checkpoint.load(store.state_file(run_id))
     state = found.state()
     return Run(found.entry, state.settings, run_id), state
+
+
+def recall(run_id: str) -> tuple[Settings, History]:
+    """Return the settings of the run `run_id` and what it had measured, whether it can go on or not.
+
+    Raises EngineError `run_unknown`, `run_damaged`, or as `checkpoint.load` and `Checkpoint.history` do.
+    """
+    store.record(run_id)
+    found = checkpoint.load(store.state_file(run_id))
+    return found.meta.settings, found.history()

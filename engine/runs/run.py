@@ -27,6 +27,25 @@ class Good:
     weights: dict[str, Tensor]
 
 
+@dataclass
+class History:
+    """What has been measured so far: one loss and one training accuracy a batch, the scores, the changes."""
+
+    losses: list[NDArray[np.float32]] = field(default_factory=list)
+    accuracies: list[NDArray[np.float32]] = field(default_factory=list)
+    scores: list[Score] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+
+    def append(self, block: Batches) -> None:
+        """Keep a block of batches."""
+        self.losses.append(block.losses)
+        self.accuracies.append(block.accuracies)
+
+    def score(self, part: str) -> Score | None:
+        """Return the last score of `part`, or None."""
+        return next((score for score in reversed(self.scores) if score.part == part), None)
+
+
 @dataclass(frozen=True)
 class State:
     """A copy of everything that a run needs to go on exactly as if it had never been interrupted.
@@ -51,24 +70,9 @@ class State:
     seconds: float
     threads: int
 
-
-@dataclass
-class History:
-    """What has been measured so far: one loss and one training accuracy a batch, the scores, the changes."""
-
-    losses: list[NDArray[np.float32]] = field(default_factory=list)
-    accuracies: list[NDArray[np.float32]] = field(default_factory=list)
-    scores: list[Score] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
-
-    def append(self, block: Batches) -> None:
-        """Keep a block of batches."""
-        self.losses.append(block.losses)
-        self.accuracies.append(block.accuracies)
-
-    def score(self, part: str) -> Score | None:
-        """Return the last score of `part`, or None."""
-        return next((score for score in reversed(self.scores) if score.part == part), None)
+    def history(self) -> History:
+        """Return what had been measured."""
+        return History([self.losses], [self.accuracies], list(self.scores), list(self.changes))
 
 
 def new_id(entry: Entry) -> str:
@@ -132,7 +136,7 @@ class Run:
         torch.set_rng_state(state.random)
         self._order_state = state.order_generator
         self.epoch, self.batch, self.seconds = state.epoch, state.batch, state.seconds
-        self.history = History([state.losses], [state.accuracies], list(state.scores), list(state.changes))
+        self.history = state.history()
 
     def state(self) -> State:
         """Return a copy of the state; to be taken between two records of `engine.train`."""

@@ -363,3 +363,36 @@ def test_a_run_that_is_trained_elsewhere_is_refused(worker, heard, play) -> None
         worker.train(order(resume=one.id))
     assert heard.last("failed")[1].code == "run_in_use"
     assert heard[-1] == ("ended", 1, "failed")
+
+
+def recalled(heard: Heard) -> int:
+    return sum(len(block.losses) for block in heard.last("recalled")[1].blocks)
+
+
+def test_a_run_that_diverged_is_recalled_and_so_it_is_after_a_restart(worker, heard, play) -> None:
+    play([block(), block(3), Diverged(1, 7, 1, 0)])
+    worker.train(order())
+    turns(worker)
+    assert heard[-1] == ("ended", 1, "diverged")
+    worker.recall(worker.run.id)
+    assert recalled(heard) == 6
+    again = TrainingWorker()
+    heard = Heard(again, "recalled")
+    again.recall(worker.run.id)
+    assert recalled(heard) == 6
+
+
+def test_a_run_that_could_not_be_saved_is_recalled_after_its_end(worker, heard, play, monkeypatch) -> None:
+    monkeypatch.setattr(recorder, "save", lambda *_: 1 / 0)
+    play([block(), block(3), FINISHED])
+    worker.train(order())
+    turns(worker)
+    worker.recall(worker.run.id)
+    assert recalled(heard) == 6
+
+
+def test_a_run_that_is_trained_elsewhere_is_recalled(worker, heard) -> None:
+    one = stored("running")
+    with lock.held(one.id):
+        worker.recall(one.id)
+    assert recalled(heard) == 6

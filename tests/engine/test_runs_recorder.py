@@ -6,7 +6,7 @@ from engine.errors import EngineError
 from engine.files import atomic_write
 from engine.runs import recorder, store
 from engine.training import train
-from tests.engine.trainings import differences, run_of, train_all
+from tests.engine.trainings import differences, losses, run_of, train_all
 
 pytestmark = pytest.mark.usefixtures("tiny")
 
@@ -52,6 +52,17 @@ def test_a_run_that_diverged_keeps_its_network_only():
     run.diverge(1, 1)
     assert recorder.save(run, "diverged").status == "diverged"
     assert code_of(run.id) == "checkpoint_not_resumable"
+
+
+def test_what_a_run_measured_before_it_diverged_is_recalled():
+    run = run_of("T1", learning_rate=0.02)
+    train_all(run)
+    run.diverge(3, 1)
+    recorder.save(run, "diverged")
+    settings, history = recorder.recall(run.id)
+    assert settings == run.settings
+    assert history.losses[0].tolist() == losses(run).tolist()
+    assert history.scores == run.history.scores
 
 
 def test_a_run_that_is_not_there_is_unknown():
