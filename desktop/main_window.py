@@ -169,7 +169,8 @@ class MainWindow(QMainWindow):
         session = self.session
         for entry in COURSE:
             latest = session.latest(entry)
-            finished = any(one.entry == entry.id and one.status == "finished" for one in session.records.values())
+            kept = [one for one in session.records.values() if one.entry == entry.id and not one.discarded]
+            finished = any(one.status == "finished" for one in kept)
             mark: Mark | None = "done" if finished else "half" if latest is not None else None
             if session.waiting(entry) is not None:
                 mark = "paused"

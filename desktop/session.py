@@ -29,6 +29,7 @@ class Session(QObject):
         self.classifier = PRETRAINED
         self.records: dict[str, Record] = {record.id: record for record in store.records()}
         self._settings: dict[str, Settings] = {}
+        self._discarded: set[str] = set()
 
     @property
     def training(self) -> bool:
@@ -72,8 +73,9 @@ class Session(QObject):
             self.classifier_changed.emit(name)
 
     def latest(self, entry: Entry) -> Record | None:
-        """Return the newest stored run of `entry`, or None."""
-        return next((one for one in reversed(self.records.values()) if one.entry == entry.id), None)
+        """Return the newest stored run of `entry`; None where there is none, or it was discarded."""
+        newest = next((one for one in reversed(self.records.values()) if one.entry == entry.id), None)
+        return None if newest is None or newest.discarded else newest
 
     def waiting(self, entry: Entry) -> Record | None:
         """Return the interrupted run of `entry` that can go on, or None."""
@@ -86,7 +88,15 @@ class Session(QObject):
         """Offer no longer to go on with an interrupted run."""
         self.remember(record.model_copy(update={"status": "stopped"}))
 
+    def discard(self, run_id: str) -> None:
+        """Neither offer nor draw the run `run_id` any more; its network still answers."""
+        self._discarded.add(run_id)
+        if run_id in self.records:
+            self.remember(self.records[run_id])
+
     def remember(self, record: Record) -> None:
-        """Take note of a run as it was just stored."""
+        """Take note of a run as it was just stored; a late save does not bring back what was discarded."""
+        if record.id in self._discarded:
+            record = record.model_copy(update={"discarded": True})
         self.records[record.id] = record
         self.runs_changed.emit()

@@ -10,9 +10,8 @@ from desktop.training.messages import Order, Problem, Started
 from desktop.training.pace import Pace
 from desktop.training.run_state import RunState
 from desktop.training.worker import TrainingWorker
-from engine.errors import EngineError
 from engine.progress import Change, Progress
-from engine.runs import store
+from engine.runs import lock
 from engine.runs.store import Record
 
 UNUSABLE = ("run_unknown", "run_damaged", "checkpoint_", "file_")
@@ -44,23 +43,27 @@ class TrainingController(QObject):
     _stop = Signal()
     _change = Signal(str, object)
     _recall = Signal(str)
+    _discard = Signal(str)
 
     def __init__(self, session: Session, worker: TrainingWorker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._number = 0
         self._resumed: Record | None = None  # the stored run that the present one goes on with
+        self._reset = False  # the run that only starts is to be discarded as soon as it has a name
         self.pace = Pace()
         self.saved_at: float | None = None
         self._connect(worker)
 
     def _connect(self, worker: TrainingWorker) -> None:
+        session = self._session
         self._train.connect(worker.train)
         self._pause.connect(worker.pause)
         self._resume.connect(worker.resume)
         self._stop.connect(worker.stop)
         self._change.connect(worker.change)
         self._recall.connect(worker.recall)
+        self._discard.connect(worker.discard)
         worker.ready.connect(self.ready)
         worker.started.connect(self._worker_started)
         worker.progressed.connect(self._worker_progressed)
@@ -72,6 +75,7 @@ class TrainingController(QObject):
         worker.saved.connect(self._worker_saved)
         worker.not_saved.connect(self.not_saved)
         worker.recalled.connect(self.recalled)
+        worker.discarded.connect(session.remember)
 
     # what the user asks for
 
@@ -84,7 +88,7 @@ class TrainingController(QObject):
         waiting = self._resumed = session.waiting(session.entry)
         session.choose_settings(session.settings)  # kept when the run no longer waits
         self._number += 1
-        session.run_id, session.run_entry = None, session.entry
+        session.run_id, session.run_entry, self._reset = None, session.entry, False
         session.set_run_state(RunState.STARTING)
         resume = waiting.id if waiting is not None else None
         self._train.emit(Order(self._number, session.entry.id, session.settings, resume))
@@ -120,18 +124,20 @@ class TrainingController(QObject):
         session = self._session
         if session.training and not session.shows_run:
             return
-        self.stop()
         session.choose_settings(session.settings)
-        latest = session.latest(session.entry)
-        if latest is None or not latest.can_continue:
-            self.cleared.emit()
-            return
-        session.give_up(latest)
+        if session.training:
+            self.stop()
+            self._reset = session.run_id is None
+            if session.run_id is not None:
+                self._forget(session.run_id)
+        elif (latest := session.latest(session.entry)) is not None and not lock.is_held(latest.id):
+            self._forget(latest.id)
         self.cleared.emit()
-        try:
-            store.discard(latest.id)
-        except EngineError as error:  # the next start may offer it again
-            self.not_saved.emit(Problem(error.code, error.values))
+
+    def _forget(self, run_id: str) -> None:
+        """Discard a run here at once, and on the disk when the worker has done what it was asked before."""
+        self._session.discard(run_id)
+        self._discard.emit(run_id)
 
     @Slot(str, object)
     def change(self, name: str, value: Any) -> None:
@@ -154,6 +160,8 @@ class TrainingController(QObject):
         if number != self._number:
             return
         self._session.run_id = started.run_id
+        if self._reset:
+            self._forget(started.run_id)
         self.pace.start(started)
         if self._session.run_state is RunState.STARTING:
             self._session.set_run_state(RunState.RUNNING)

@@ -10,18 +10,18 @@ from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from desktop.training.blocks import Collected
 from desktop.training.messages import Hardware, Order, Past, Problem, Started, problem
+from desktop.training.past import past_of
 from engine.errors import EngineError
-from engine.progress import Batches, Diverged, Finished, Progress, Score
+from engine.progress import Diverged, Finished, Progress, Score
 from engine.settings import Settings, control
 
 if TYPE_CHECKING:
     from engine.runs.lock import Lock
-    from engine.runs.run import History, Run, State
+    from engine.runs.run import Run, State
     from engine.runs.store import Status
 
 TURN_SECONDS = 0.008
@@ -37,7 +37,8 @@ class TrainingWorker(QObject):
 
     Reports: `ready(Hardware)`, `started(int, Started)`, `progressed(int, tuple of Progress)`, `paused(int)`,
     `resumed(int)`, `changed(int, Change)`, `failed(int, Problem)`, `ended(int, str status)` (last, on every path),
-    `saved(Record)`, `not_saved(Problem)` (once, until a save succeeds), `recalled(str run id, Past)`.
+    `saved(Record)`, `not_saved(Problem)` (once, until a save succeeds), `recalled(str run id, Past)`,
+    `discarded(Record)`.
     """
 
     ready = Signal(object)
@@ -51,6 +52,7 @@ class TrainingWorker(QObject):
     saved = Signal(object)
     not_saved = Signal(object)
     recalled = Signal(str, object)
+    discarded = Signal(object)
 
     shut_down_asked = Signal()
 
@@ -91,7 +93,7 @@ class TrainingWorker(QObject):
         self._number, self._told = order.number, False
         try:
             self.run, state = _begun(order)
-            past = _past(self.run.settings, self.run.history)
+            past = past_of(self.run.settings, self.run.history)
             records = train(self.run, state, block_seconds=TURN_SECONDS)
             first = next(records)
             started = _started(self.run, past)
@@ -194,14 +196,25 @@ class TrainingWorker(QObject):
 
         if self.run is not None and self.run.id == run_id:
             self._flush()  # what comes after the report is what is not in it
-            self.recalled.emit(run_id, _past(self.run.settings, self.run.history))
+            self.recalled.emit(run_id, past_of(self.run.settings, self.run.history))
             return
         try:
             settings, history = recorder.recall(run_id)
         except EngineError as error:
             log.info("The run %s cannot be drawn: %s", run_id, error)
             return
-        self.recalled.emit(run_id, _past(settings, history))
+        self.recalled.emit(run_id, past_of(settings, history))
+
+    @Slot(str)
+    def discard(self, run_id: str) -> None:
+        """Let a stored run be neither offered nor drawn at the next start; told where it cannot be written."""
+        from engine.runs import store
+
+        try:
+            self.discarded.emit(store.discard(run_id))
+        except EngineError as error:
+            if error.code != "run_unknown":  # it was never stored
+                self.not_saved.emit(problem(error))
 
     def _end(self, status: "Status", told: Problem | None = None) -> None:
         """Leave the run under way: report what is left, save it, and say last that it has ended."""
@@ -277,18 +290,3 @@ def _started(run: "Run", past: Past) -> Started:
         parameters=parameter_count(run.network),
         past=past,
     )
-
-
-def _past(settings: Settings, history: "History") -> Past:
-    """Return what `history` holds, in blocks as they would have been reported: one an epoch."""
-    from engine.training import batches_per_epoch
-
-    count = batches_per_epoch(settings)
-    none = np.empty(0, np.float32)
-    losses = np.concatenate([none, *history.losses])
-    accuracies = np.concatenate([none, *history.accuracies])
-    blocks = tuple(
-        Batches(start // count + 1, start, losses[start : start + count], accuracies[start : start + count])
-        for start in range(0, len(losses), count)
-    )
-    return Past(count, blocks, tuple(history.scores), tuple(history.changes), settings)

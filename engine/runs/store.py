@@ -36,6 +36,7 @@ class Record(BaseModel):
     saved: datetime
     device: str
     versions: dict[str, str]
+    discarded: bool = False  # its curves are drawn no more; its network stays
 
     @property
     def test_accuracy(self) -> float | None:
@@ -46,7 +47,7 @@ class Record(BaseModel):
     @property
     def can_continue(self) -> bool:
         """Whether the run was interrupted before its end, by closing or by a crash."""
-        return self.status in ("running", "paused")
+        return self.status in ("running", "paused") and not self.discarded
 
 
 def runs_folder() -> Path:
@@ -98,11 +99,13 @@ def write(one: Record) -> None:
 
 
 def discard(run_id: str) -> Record:
-    """Give up going on with an interrupted run; its network stays.
+    """Let a run be neither gone on with nor drawn any more; its network stays.
 
-    Raises EngineError `run_in_use`, and like `atomic_write`.
+    Raises EngineError `run_in_use`, as `record` does, and like `atomic_write`.
     """
     lock.check(run_id)
-    stopped = record(run_id).model_copy(update={"status": "stopped"})
-    write(stopped)
-    return stopped
+    one = record(run_id)
+    status = "stopped" if one.can_continue else one.status
+    one = one.model_copy(update={"status": status, "discarded": True})
+    write(one)
+    return one

@@ -109,6 +109,7 @@ class FakeWorker(QObject):
     saved = Signal(object)
     not_saved = Signal(object)
     recalled = Signal(str, object)
+    discarded = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -137,6 +138,10 @@ class FakeWorker(QObject):
     @Slot(str)
     def recall(self, run_id: str) -> None:
         self.asked.append(("recall", run_id))
+
+    @Slot(str)
+    def discard(self, run_id: str) -> None:
+        self.asked.append(("discard", run_id))
 
     @property
     def orders(self) -> list[Order]:

@@ -6,7 +6,7 @@ from desktop.session import Session
 from desktop.training.run_state import RunState
 from engine.catalogue import COURSE
 from engine.errors import EngineError
-from engine.runs import lock
+from engine.runs import lock, store
 from engine.settings import Settings
 from tests.desktop.scripted import Heard, stored
 
@@ -113,3 +113,13 @@ def test_a_run_that_is_being_trained_elsewhere_does_not_wait(qapp, home) -> None
         assert session.waiting(C1) is None
         assert session.settings == C1.settings
     assert session.waiting(C1) == one
+
+
+def test_a_discarded_run_stays_so_at_the_next_start(qapp, home) -> None:
+    stored("paused", run_id="C1-1")
+    stored("finished", run_id="C1-2")
+    store.discard("C1-2")
+    session = Session()
+    assert session.latest(C1) is None
+    assert session.waiting(C1) is None
+    assert list(session.records) == ["C1-1", "C1-2"]

@@ -7,9 +7,8 @@ from desktop.training.controller import TrainingController
 from desktop.training.messages import Order, Problem
 from desktop.training.run_state import RunState
 from engine.catalogue import COURSE
-from engine.errors import EngineError
 from engine.progress import Change
-from engine.runs import store
+from engine.runs import lock
 from engine.settings import Settings
 from tests.desktop.scripted import FakeWorker, Heard, block, stored
 
@@ -151,8 +150,46 @@ def test_reset_stops_the_run_and_clears(session, controller, worker, heard) -> N
     controller.train()
     worker.begin()
     controller.reset()
-    assert worker.asked[-1] == ("stop",)
+    assert worker.asked[-2:] == [("stop",), ("discard", "C1-1")]
     assert heard.names == ["started", "cleared"]
+
+
+def test_a_run_that_is_reset_while_it_only_starts_is_discarded_when_it_has(session, controller, worker) -> None:
+    controller.train()
+    controller.reset()
+    assert worker.asked[-1] == ("stop",)
+    worker.begin()
+    assert worker.asked[-1] == ("discard", "C1-1")
+
+
+def test_a_late_save_does_not_bring_a_reset_run_back(session, controller, worker) -> None:
+    controller.train()
+    record = stored("running")
+    worker.begin(run_id=record.id)
+    controller.reset()
+    worker.saved.emit(record)
+    worker.ended.emit(1, "stopped")
+    assert session.latest(C1) is None
+    assert session.waiting(C1) is None
+
+
+@pytest.mark.parametrize("status", ["finished", "diverged", "paused"])
+def test_a_run_that_was_reset_is_shown_no_more(session, controller, worker, status) -> None:
+    one = stored(status)
+    session.remember(one)
+    controller.reset()
+    assert worker.asked == [("discard", one.id)]
+    assert session.latest(C1) is None
+    assert one.id in session.records  # its network still answers
+
+
+def test_a_run_that_is_trained_elsewhere_is_not_reset(session, controller, worker, heard) -> None:
+    one = stored("running")
+    session.remember(one)
+    with lock.held(one.id):
+        controller.reset()
+    assert worker.asked == []
+    assert heard.names == ["cleared"]
 
 
 def test_reset_gives_up_a_waiting_run_and_keeps_its_settings(session, controller, heard) -> None:
@@ -160,20 +197,8 @@ def test_reset_gives_up_a_waiting_run_and_keeps_its_settings(session, controller
     session.remember(one)
     controller.reset()
     assert session.waiting(C1) is None
-    assert store.record(one.id).status == "stopped"
     assert session.settings.epochs == 7
     assert heard.names == ["cleared"]
-
-
-def test_a_reset_that_cannot_be_stored_is_told_and_holds_here(session, controller, heard, monkeypatch) -> None:
-    def fail(_: str) -> None:
-        raise EngineError("disk_full", path="run.json")
-
-    monkeypatch.setattr(store, "discard", fail)
-    session.remember(stored())
-    controller.reset()
-    assert session.waiting(C1) is None
-    assert heard[-1] == ("not_saved", Problem("disk_full", {"path": "run.json"}))
 
 
 @pytest.mark.parametrize("state", [RunState.STARTING, RunState.PAUSED, RunState.STOPPING])

@@ -396,3 +396,22 @@ def test_a_run_that_is_trained_elsewhere_is_recalled(worker, heard) -> None:
     with lock.held(one.id):
         worker.recall(one.id)
     assert recalled(heard) == 6
+
+
+@pytest.mark.parametrize(("status", "then"), [("paused", "stopped"), ("finished", "finished")])
+def test_a_discarded_run_is_stored_as_such(worker, status, then) -> None:
+    heard, one = Heard(worker, "discarded", "not_saved"), stored(status)
+    worker.discard(one.id)
+    worker.discard("C1-never")
+    now = store.record(one.id)
+    assert heard == [("discarded", now)]
+    assert (now.status, now.discarded, now.can_continue) == (then, True, False)
+
+
+def test_a_discarding_that_cannot_be_stored_is_told(worker, heard, monkeypatch) -> None:
+    def fail(_: str) -> None:
+        raise EngineError("disk_full", path="run.json")
+
+    monkeypatch.setattr(store, "discard", fail)
+    worker.discard("C1-1")
+    assert heard.last("not_saved")[0].code == "disk_full"
