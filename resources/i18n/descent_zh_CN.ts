@@ -1010,6 +1010,10 @@
         <translation>每项测量重复的次数（3）</translation>
     </message>
     <message>
+        <source>“{given}” is not a whole number of 1 or more.</source>
+        <translation>“{given}”不是大于或等于 1 的整数。</translation>
+    </message>
+    <message>
         <source>Stopped and saved. Go on with: {command}</source>
         <translation>已停止并保存。继续训练请运行：{command}</translation>
     </message>

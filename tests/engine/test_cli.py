@@ -189,6 +189,12 @@ def test_a_command_that_makes_no_sense_is_wrong_usage(run, arguments):
     assert "Traceback" not in run.err
 
 
+@pytest.mark.parametrize("text", ["0", "-3", "many", "1.5"])
+def test_a_wrong_number_of_repeats_is_said_in_a_sentence(run, text):
+    assert run("bench", f"--repeats={text}") == 2
+    assert run.err.endswith(f"“{text}” is not a whole number of 1 or more.\n")
+
+
 def test_an_unknown_entry_is_wrong_usage(run):
     assert run("train", "Z9") == 2
     assert run.said("The course has no entry “Z9”. It has C1, C2.")
