@@ -58,6 +58,13 @@ class Classifier:
             found: NDArray[np.float32] = logits.softmax(1).numpy()
         return found
 
+    def verdict(self, image: NDArray[np.float32], probabilities: NDArray[np.float32]) -> int | None:
+        """Return the digit that `image` (28, 28) shows by its `probabilities` (10,), or None where unsure.
+
+        None so far only where nothing is drawn; the calibrated threshold of the network will stand here.
+        """
+        return int(probabilities.argmax()) if image.any() else None
+
 
 def _with_weights(entry: Entry, weights: dict[str, Tensor]) -> nn.Module:
     """Return the network of `entry` with `weights`, drawing nothing from the random generator of a training."""

@@ -239,10 +239,9 @@ def _predict(options: argparse.Namespace) -> int:
 
 def _answer(classifier: "Classifier", image: Any) -> dict[str, Any]:
     probabilities = classifier.probabilities(image)[0]
-    best = int(probabilities.argmax())
     return {
-        "digit": best if image.any() else None,
-        "best": best,
+        "digit": classifier.verdict(image, probabilities),
+        "best": int(probabilities.argmax()),
         "probabilities": [float(p) for p in probabilities],
     }
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from engine import ink, networks
+from engine import cli, ink, networks
 from engine.catalogue import entry
 from engine.classifier import Classifier, pretrained_file
 from engine.datasets import mnist
@@ -100,3 +100,15 @@ def test_a_classifier_drops_nothing_by_chance(tiny):
     classifier = Classifier.copy_of(run)
     image = np.ones((28, 28))
     assert all(np.array_equal(classifier.probabilities(image), classifier.probabilities(image)) for _ in range(20))
+
+
+def test_the_verdict_is_the_likeliest_digit_or_none_for_an_empty_image(pretrained):
+    probabilities = np.full(10, 0.01, np.float32)
+    probabilities[4] = 0.91
+    assert pretrained.verdict(np.ones((28, 28), np.float32), probabilities) == 4
+    assert pretrained.verdict(np.zeros((28, 28), np.float32), probabilities) is None
+
+
+def test_the_command_line_leaves_the_verdict_to_the_classifier(pretrained, monkeypatch):
+    monkeypatch.setattr(pretrained, "verdict", lambda image, probabilities: None)
+    assert cli._answer(pretrained, np.ones((28, 28), np.float32))["digit"] is None
