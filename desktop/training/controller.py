@@ -199,9 +199,14 @@ class TrainingController(QObject):
 
     @Slot(int, str)
     def _worker_ended(self, number: int, status: str) -> None:
-        if number == self._number:
-            self._session.set_run_state(RunState.IDLE)
-            self.ended.emit(status)
+        if number != self._number:
+            return
+        session = self._session
+        record = session.records.get(session.run_id or "")
+        if status == "stopped" and record is not None and record.can_continue:
+            session.give_up(record)  # this could not be stored: it is not to go on for all that
+        session.set_run_state(RunState.IDLE)
+        self.ended.emit(status)
 
     @Slot(object)
     def _worker_saved(self, record: Record) -> None:

@@ -162,6 +162,18 @@ def test_a_run_that_is_reset_while_it_only_starts_is_discarded_when_it_has(sessi
     assert worker.asked[-1] == ("discard", "C1-1")
 
 
+def test_a_stop_that_could_not_be_stored_holds_here(session, controller, worker) -> None:
+    controller.train()
+    record = stored("running")
+    worker.begin(run_id=record.id)
+    worker.saved.emit(record)
+    controller.stop()
+    worker.not_saved.emit(Problem("disk_full", {"path": "run.json"}))
+    worker.ended.emit(1, "stopped")
+    assert session.waiting(C1) is None
+    assert session.latest(C1).status == "stopped"
+
+
 def test_a_late_save_does_not_bring_a_reset_run_back(session, controller, worker) -> None:
     controller.train()
     record = stored("running")
