@@ -36,6 +36,7 @@ class DrawingController(QObject):
         self._strip = strip
         self._drawing: tuple[NDArray[np.float64], ...] = ()
         self._asked: Question | None = None  # the one that is out
+        self._stale = False  # its drawing is no longer there
         self._again = False  # ask once more when its answer has come
         self._clock = QTimer(self)
         self._clock.setInterval(AGAIN_MS)
@@ -56,7 +57,9 @@ class DrawingController(QObject):
 
     @Slot(object)
     def _drawing_changed(self, drawing: list[NDArray[np.float64]]) -> None:
-        self._drawing = tuple(drawing)
+        before, self._drawing = self._drawing, tuple(drawing)
+        begun_anew = not (before and drawing) or not np.array_equal(before[0][0], drawing[0][0])
+        self._stale |= begun_anew and self._asked is not None
         self.ask()
 
     @Slot()
@@ -69,8 +72,8 @@ class DrawingController(QObject):
 
     @Slot(object)
     def _answered(self, answer: Answer) -> None:
-        self._asked = None
-        if self._drawing and answer.question.classifier == self._session.classifier:
+        stale, self._asked, self._stale = self._stale, None, False
+        if self._drawing and not stale and answer.question.classifier == self._session.classifier:
             self._strip.show_answer(answer.image, answer.probabilities)
             if not self._again:  # else it is about a drawing that has grown since
                 self._remember(answer)
@@ -86,7 +89,7 @@ class DrawingController(QObject):
     def _failed(self, question: Question, problem: Problem) -> None:
         """Say why there is no answer, and let the shipped network give one."""
         if question is self._asked:
-            self._asked = None
+            self._asked, self._stale = None, False
         if question.classifier == self._session.classifier:
             self.failed.emit(problem)
             self._session.choose_classifier(PRETRAINED)

@@ -86,6 +86,17 @@ def test_a_drawing_is_asked_about_and_its_answer_shown(controller, strip, worker
     assert strip.answer.findChild(QObject, "prediction").text() == "7"
 
 
+def test_an_answer_to_a_drawing_that_was_cleared_is_not_shown_with_the_next(controller, strip, worker) -> None:
+    prediction = strip.answer.findChild(QObject, "prediction")
+    strip.canvas.set_drawing(ONE)
+    strip.canvas.clear()
+    strip.canvas.set_drawing(ONE)
+    worker.say(7)
+    assert prediction.text() == "?"
+    worker.say(3)
+    assert prediction.text() == "3"
+
+
 def test_while_a_question_is_out_only_the_newest_drawing_waits(controller, strip, worker) -> None:
     for drawing in (ONE, TWO, ONE, TWO):
         strip.canvas.set_drawing(drawing)
