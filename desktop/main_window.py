@@ -252,8 +252,10 @@ class MainWindow(QMainWindow):
         self._mark_entries()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language, and the system where it fills the screen or no longer does."""
         if event.type() == QEvent.Type.LanguageChange:
             self.drawing.list_classifiers()
             self.retranslate()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self.menus.actions_of["full_screen"].setChecked(self.isFullScreen())
         super().changeEvent(event)

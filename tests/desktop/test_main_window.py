@@ -266,3 +266,16 @@ def test_a_failing_training_is_said_and_train_is_back(window, qtbot, monkeypatch
     trigger(window, "train")
     qtbot.waitUntil(lambda: "nobody thought" in window.findChild(object, "problem").text(), timeout=20_000)
     qtbot.waitUntil(lambda: window.findChild(QPushButton, "trainButton").isEnabled())
+
+
+def test_the_full_screen_action_follows_the_window(window, open_window) -> None:
+    action = window.findChild(QAction, "full_screenAction")
+    action.trigger()
+    assert window.isFullScreen()
+    trigger(window, "reset_layout")
+    assert not action.isChecked()
+    action.trigger()
+    assert window.isFullScreen()
+    window.close()
+    again = open_window()
+    assert again.findChild(QAction, "full_screenAction").isChecked() == again.isFullScreen() is True
