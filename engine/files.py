@@ -3,6 +3,7 @@
 import errno
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -10,6 +11,11 @@ from pathlib import Path
 import platformdirs
 
 from engine.errors import EngineError
+
+ATTEMPTS = 6
+PAUSE_SECONDS = 0.05
+
+_NT = os.name == "nt"
 
 
 def home() -> Path:
@@ -32,8 +38,8 @@ def atomic_write(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(path)
+        temporary.chmod(0o644 & ~_umask())
+        _replace(temporary, path)
         temporary = None
         _sync_folder(path.parent)
     except OSError as error:
@@ -43,6 +49,25 @@ def atomic_write(path: Path, data: bytes) -> None:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def _replace(temporary: Path, path: Path) -> None:
+    """Give `temporary` its name; Windows refuses it for as long as a virus scanner looks at the old file."""
+    if _NT:
+        for _ in range(ATTEMPTS - 1):
+            try:
+                temporary.replace(path)
+                return
+            except PermissionError:
+                time.sleep(PAUSE_SECONDS)
+    temporary.replace(path)
+
+
+def _umask() -> int:
+    """Return which permissions the user grants to nobody; it can only be read by setting it."""
+    umask = os.umask(0o077)
+    os.umask(umask)
+    return umask
 
 
 @contextmanager

@@ -43,6 +43,49 @@ def test_others_may_read_the_file(tmp_path):
     assert (tmp_path / "file").stat().st_mode & 0o777 == 0o644
 
 
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+@pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0o027, 0o640), (0o000, 0o644)])
+def test_a_stricter_umask_is_respected_and_left(tmp_path, umask, mode):
+    before = os.umask(umask)
+    try:
+        atomic_write(tmp_path / "file", b"")
+    finally:
+        left = os.umask(before)
+    assert (tmp_path / "file").stat().st_mode & 0o777 == mode
+    assert left == umask
+
+
+def held(monkeypatch, times: int, system: str) -> list[float]:
+    """Let a scanner hold the target for so many attempts; return the pauses that are made."""
+    attempts = iter(range(times))
+    replace, pauses = Path.replace, []
+
+    def refuse(self, target):
+        if next(attempts, None) is not None:
+            failing(errno.EACCES)()
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(files.time, "sleep", pauses.append)
+    monkeypatch.setattr(files, "_NT", system == "nt")
+    return pauses
+
+
+def test_windows_tries_again_while_a_scanner_holds_the_file(tmp_path, monkeypatch):
+    pauses = held(monkeypatch, 3, "nt")
+    atomic_write(tmp_path / "file", b"new")
+    assert (tmp_path / "file").read_bytes() == b"new"
+    assert len(pauses) == 3
+
+
+@pytest.mark.parametrize(("system", "pauses"), [("nt", files.ATTEMPTS - 1), ("posix", 0)])
+def test_a_file_that_stays_held_fails(tmp_path, monkeypatch, system, pauses):
+    made = held(monkeypatch, 99, system)
+    assert code_of(tmp_path / "file") == "not_writable"
+    assert len(made) == pauses
+    assert everything_in(tmp_path) == []
+
+
 def test_the_bytes_are_on_the_disk_before_they_get_the_name(tmp_path, monkeypatch):
     calls = []
     monkeypatch.setattr(os, "fsync", lambda handle: calls.append("sync"))
