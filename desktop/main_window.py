@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         training.progressed.connect(self._retitle)
         training.ended.connect(self._retitle)
         drawing.failed.connect(self.place.show_problem)
+        self.strip.classifier_chosen.connect(self.place.forget_passing)
         actions = self.menus.actions_of
         for name, slot in {
             "open_folder": self._open_folder,

@@ -34,6 +34,7 @@ class TrainingPlace(QWidget):
         self._changes: list[tuple[float, Change]] = []  # flagged, at so many epochs
         self._batches = 1  # of an epoch of the run that is shown
         self._problems: dict[str, Problem] = {}  # of each entry
+        self._passing: Problem | None = None  # of an export or a drawing: said until the user goes on
         self._not_saved: Problem | None = None  # the one that a later save mends
         self._build()
         self._show_entry(session.entry)
@@ -73,10 +74,13 @@ class TrainingPlace(QWidget):
         controls.stop_requested.connect(controller.stop)
         controls.reset_requested.connect(controller.reset)
         controls.cpu_requested.connect(self._train_on_cpu)
+        for asked in (controls.pause_requested, controls.resume_requested, controls.stop_requested):
+            asked.connect(self.forget_passing)
         self.form.changed.connect(controller.change)
         self.form.changed.connect(self._setting_changed)
-        self.form.valid_changed.connect(self._valid_changed)
-        self.page.failed.connect(self._page_failed)
+        self.form.valid_changed.connect(self._refresh)
+        self.page.failed.connect(self.show_problem)
+        self.page.exported.connect(self.forget_passing)
         session.entry_changed.connect(self._show_entry)
         session.run_state_changed.connect(self._show_run_state)
         controller.ready.connect(self._ready)
@@ -86,7 +90,7 @@ class TrainingPlace(QWidget):
         controller.failed.connect(self._run_failed)
         controller.not_saved.connect(self._show_not_saved)
         controller.saved.connect(self._saved)
-        controller.ended.connect(self._ended)
+        controller.ended.connect(self._refresh)
         controller.recalled.connect(self._recalled)
         controller.cleared.connect(self._cleared)
 
@@ -94,6 +98,7 @@ class TrainingPlace(QWidget):
 
     @Slot(object)
     def _show_entry(self, entry: Entry) -> None:
+        self._passing = None
         self.form.set_entry(entry.settings)
         self.form.set_values(self._session.settings)
         self._clear()
@@ -144,13 +149,10 @@ class TrainingPlace(QWidget):
 
     @Slot(str)
     def _setting_changed(self, name: str) -> None:
+        self.forget_passing()
         if name == "epochs" and self._session.shows_run:
             self.page.set_epochs(self._session.settings.epochs)
             self._show_progress()
-
-    @Slot()
-    def _valid_changed(self) -> None:
-        self._show_run_state(self._session.run_state)
 
     # what the controller reports
 
@@ -233,8 +235,14 @@ class TrainingPlace(QWidget):
 
     @Slot(object)
     def show_problem(self, problem: Problem) -> None:
-        """Say what went wrong, in the user's language."""
-        self._problems[self._session.entry.id] = problem
+        """Say what went wrong beside the training, until the user does something else."""
+        self._passing = problem
+        self._say_problem()
+
+    @Slot()
+    def forget_passing(self) -> None:
+        """Say no longer what `show_problem` said."""
+        self._passing = None
         self._say_problem()
 
     @Slot(object)
@@ -244,7 +252,7 @@ class TrainingPlace(QWidget):
         self._say_problem()
 
     def _say_problem(self) -> None:
-        problem = self._problems.get(self._session.entry.id)
+        problem = self._passing or self._problems.get(self._session.entry.id)
         if problem is None:
             self.controls.show_problem("")
             return
@@ -254,7 +262,8 @@ class TrainingPlace(QWidget):
     @Slot(object)
     def _show_not_saved(self, problem: Problem) -> None:
         self._not_saved = problem
-        self.show_problem(problem)
+        self._problems[self._session.entry.id] = problem
+        self._say_problem()
 
     @Slot()
     def _saved(self) -> None:
@@ -263,14 +272,10 @@ class TrainingPlace(QWidget):
 
     def _forget_problem(self) -> None:
         self._problems.pop(self._session.entry.id, None)
-        self._say_problem()
-
-    @Slot(object)
-    def _page_failed(self, error: EngineError) -> None:
-        self.show_problem(Problem(error.code, error.values))
+        self.forget_passing()
 
     @Slot()
-    def _ended(self) -> None:
+    def _refresh(self) -> None:
         self._show_run_state(self._session.run_state)
 
     @Slot()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop.theme.colours import colours
 from desktop.theme.measures import GROUP
+from desktop.training.messages import problem
 from desktop.training.plot_table import Row
 from desktop.widgets.curve_plot import CurvePlot
 from engine.errors import EngineError
@@ -21,7 +22,8 @@ from engine.files import atomic_write
 class PlotMenu(QMenu):
     """Actions on `plots`, one above the other; `rows` gives the table behind them, the first row being the header."""
 
-    failed = Signal(object)  # EngineError
+    failed = Signal(object)  # Problem
+    exported = Signal()
 
     def __init__(self, plots: tuple[CurvePlot, ...], rows: Callable[[], list[Row]], parent: QWidget) -> None:
         super().__init__(parent)
@@ -90,7 +92,9 @@ class PlotMenu(QMenu):
         try:
             atomic_write(path, data)
         except EngineError as error:
-            self.failed.emit(error)
+            self.failed.emit(problem(error))
+        else:
+            self.exported.emit()
 
     def pixmap(self) -> QPixmap:
         """Return the plots as a picture, as sharp as the screen."""

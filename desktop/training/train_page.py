@@ -33,7 +33,8 @@ class TrainPage(QWidget):
 
     smoothing_changed = Signal(float)
     log_changed = Signal(bool)
-    failed = Signal(object)  # EngineError: a picture or a table could not be saved
+    failed = Signal(object)  # Problem: a picture or a table could not be saved
+    exported = Signal()  # it could
 
     _built = False
 
@@ -106,6 +107,7 @@ class TrainPage(QWidget):
         self._log.toggled.connect(self._log_toggled)
         self._slider.valueChanged.connect(self._slider_moved)
         self._menu.failed.connect(self.failed)
+        self._menu.exported.connect(self.exported)
 
     # what happens
 

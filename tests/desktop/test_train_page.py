@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox
 
 from desktop.training.train_page import FASTEST, SLOWEST, TrainPage
-from engine.errors import EngineError
 from engine.progress import Batches, Diverged, Finished, Score
 
 BATCHES = 10
@@ -211,7 +210,7 @@ def test_a_failed_save_is_told(page, qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr("os.fsync", full)
     with qtbot.waitSignal(page.failed) as failed:
         save(page._menu.save_data, page, qtbot, tmp_path / "x.csv")
-    assert isinstance(failed.args[0], EngineError)
+    assert failed.args[0].code == "disk_full"
 
 
 def test_everything_fits_at_the_smallest_window(page, qtbot):

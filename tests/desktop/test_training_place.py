@@ -221,6 +221,27 @@ def test_a_run_that_only_lacks_its_test_goes_on_from_its_last_epoch(place, sessi
     assert "Continue from epoch 10" in texts(place)
 
 
+@pytest.mark.parametrize("goes_on", ["export", "train", "stop", "setting", "entry", "reset"])
+def test_a_passing_problem_goes_when_the_user_goes_on(place, worker, session, tmp_path, goes_on: str) -> None:
+    train(place, worker)
+    if goes_on == "train":
+        worker.ended.emit(1, "stopped")
+    place.page.failed.emit(FULL)
+    assert "disk is full" in problem(place)
+    {
+        "export": lambda: place.page._menu._data_named(str(tmp_path / "training.csv")),
+        "train": button(place, "trainButton").click,
+        "stop": button(place, "stopButton").click,
+        "setting": lambda: place.findChild(QSpinBox, "epochs").setValue(20),
+        "entry": lambda: session.choose_entry("C2"),
+        "reset": button(place, "resetButton").click,
+    }[goes_on]()
+    assert problem(place) == ""
+    session.choose_entry("C2")
+    session.choose_entry("C1")
+    assert problem(place) == ""
+
+
 @pytest.mark.parametrize(
     "one",
     [
