@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import faults
 from desktop.main_window import MainWindow
@@ -31,9 +31,12 @@ def make(arguments: Sequence[str]) -> QApplication:
 
 
 class Signals(QObject):
-    """Closes the window on Ctrl+C in a terminal or at the end of a login session, as if by hand."""
+    """Closes the window on Ctrl+C in a terminal or at the end of a login session, as if by hand.
 
-    def __init__(self, window: MainWindow) -> None:
+    A second one ends the program at once, however long the first takes. `give_back` puts back what was there before.
+    """
+
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         import socket
 
@@ -41,9 +44,8 @@ class Signals(QObject):
         # Python's handlers only run when Python runs: a byte in this socket wakes the event loop
         self._read, self._write = socket.socketpair()
         self._write.setblocking(False)
-        signal.set_wakeup_fd(self._write.fileno(), warn_on_full_buffer=False)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, _ignore)
+        self._wakeup = signal.set_wakeup_fd(self._write.fileno(), warn_on_full_buffer=False)
+        self._before = {number: signal.signal(number, _once) for number in (signal.SIGINT, signal.SIGTERM)}
         self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._arrived)
 
@@ -52,9 +54,20 @@ class Signals(QObject):
         self._read.recv(1)
         self._window.close()
 
+    def give_back(self) -> None:
+        """Put back the handlers of before, and close the socket."""
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(self._wakeup)
+        self._notifier.setEnabled(False)
+        self._read.close()
+        self._write.close()
 
-def _ignore(number: int, frame: object) -> None:
-    """Do nothing: the byte in the socket says it."""
+
+def _once(*_: object) -> None:
+    """Leave the next one to the system: of this one the byte in the socket tells."""
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, signal.SIG_DFL)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -62,8 +75,9 @@ def run(arguments: Sequence[str]) -> int:
     app = make(arguments)
     nets = faults.install(home() / "logs", app)
     window = MainWindow()
-    Signals(window)
+    signals = Signals(window)
     window.show()
     code = app.exec()
+    signals.give_back()
     nets.uninstall()
     return code
