@@ -21,7 +21,7 @@ class Appearance(QObject):
         self._preferences = preferences
         self._speaker = Language(self)
         self.theme = preferences.text("theme", "system", THEMES)
-        self.language = preferences.text("language", system_language(), LANGUAGES)
+        self.language = preferences.text("language", system_language(), tuple(LANGUAGES))
         self._speaker.use(self.language)
         self._apply()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)

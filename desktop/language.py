@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 
 from engine.errors import SENTENCES, EngineError
 
-LANGUAGES = ("en", "zh_CN")
+LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 
 log = logging.getLogger(__name__)
 

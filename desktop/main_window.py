@@ -6,13 +6,14 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
-from desktop.appearance import Appearance
+from desktop.appearance import THEMES, Appearance
 from desktop.course.picker import CoursePicker, Mark
 from desktop.drawing.controller import DrawingController
 from desktop.drawing.strip import DrawingStrip
 from desktop.engine_thread import EngineThread
 from desktop.help import About, Shortcuts
-from desktop.menus import LANGUAGES, THEMES, Menus
+from desktop.language import LANGUAGES
+from desktop.menus import Menus
 from desktop.preferences import Preferences
 from desktop.session import Session
 from desktop.status import StatusBar

@@ -6,11 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMenu, QMenuBar, QStyle, QStyleOptionMenuItem, QStylePainter, QWidget
 
+from desktop.appearance import THEMES
+from desktop.language import LANGUAGES
 from desktop.theme.measures import MENU_HEIGHT
-
-LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
-PEN_WIDTHS = ("thin", "medium", "thick")
-THEMES = ("system", "light", "dark")
 
 
 class Menus(QMenuBar):

@@ -1,13 +1,10 @@
 """What the window remembers between two starts: its place on the screen, theme, language, the last entry."""
 
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QByteArray, QObject, QSettings
 
 from engine.files import home
-
-Theme = Literal["system", "light", "dark"]
 
 
 class Preferences(QObject):

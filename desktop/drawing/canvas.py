@@ -50,7 +50,7 @@ class DigitCanvas(Sheet):
         )
         self.update()
 
-    def setPenWidth(self, width: PenWidth) -> None:
+    def set_pen_width(self, width: PenWidth) -> None:
         """Draw from now on with `width`; the network sees no difference."""
         self._width = width
 

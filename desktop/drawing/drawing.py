@@ -34,11 +34,6 @@ class Drawing(QObject):
         self._eraser: Point | None = None
         self._before: Strokes = ()
 
-    @property
-    def is_down(self) -> bool:
-        """Whether the pen or the eraser is on the sheet."""
-        return self.live is not None or self._eraser is not None
-
     def is_empty(self) -> bool:
         """Return whether there is no ink."""
         return not self.strokes and self.live is None

@@ -97,7 +97,7 @@ class DrawingTools(QWidget):
 
     @Slot(QAction)
     def _choose_width(self, action: QAction) -> None:
-        self._canvas.setPenWidth(action.data())
+        self._canvas.set_pen_width(action.data())
         self._buttons["penButton"].setChecked(True)
 
     @Slot(QPoint)

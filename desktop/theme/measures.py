@@ -5,7 +5,6 @@ INSIDE, RELATED, GROUP, PAGE = 4, 8, 16, 24
 
 # the frame; course, settings and strip with the line that parts them from the page
 MENU_HEIGHT = 28
-STATUS_HEIGHT = 24
 HEADER_HEIGHT = 48
 COURSE_WIDTH = 220
 SETTINGS_WIDTH = 280
@@ -35,7 +34,7 @@ STATUS = 12
 CAPTION_LINE, LINE, HEADING_LINE, NUMBER_LINE = 14, 18, 28, 26
 
 # lines
-RAW_LINE, SMOOTH_LINE, COMPARED_LINE, CHOSEN_LINE = 1.0, 2.2, 1.8, 2.8
+RAW_LINE, SMOOTH_LINE, COMPARED_LINE = 1.0, 2.2, 1.8
 
 # the drawing
 SHEET = 172

@@ -9,7 +9,6 @@ class LossPlot(CurvePlot):
     """Curves "training" (a stream), "validation" and "test" (points); logarithmic unless told otherwise."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._loss_name = ""
         super().__init__(parent)
         self.setObjectName("lossPlot")
         self.add_stream("training", "training")
@@ -18,15 +17,10 @@ class LossPlot(CurvePlot):
         self.set_log(True)
         self.retranslate()
 
-    def set_loss_name(self, name: str) -> None:
-        """Name the loss on its axis (already translated); "" is the cross-entropy."""
-        self._loss_name = name
-        self.retranslate()
-
     def retranslate(self) -> None:
         """Set the texts anew."""
         super().retranslate()
-        self.set_axis_title(self._loss_name or self.tr("cross-entropy"))
+        self.set_axis_title(self.tr("cross-entropy"))
         self.setAccessibleName(self.tr("Loss over the epochs"))
         self.set_empty_text(self.tr("Press Train: the loss of every batch is drawn here."))
         titles = {

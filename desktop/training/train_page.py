@@ -190,10 +190,6 @@ class TrainPage(QWidget):
     def log(self, on: bool) -> None:
         self._log.setChecked(on)
 
-    def set_loss_name(self, name: str) -> None:
-        """Name the loss on its axis, see LossPlot."""
-        self.loss_plot.set_loss_name(name)
-
     @Slot(bool)
     def _log_toggled(self, on: bool) -> None:
         self.loss_plot.set_log(on)

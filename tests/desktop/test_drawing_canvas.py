@@ -198,7 +198,7 @@ def test_the_pens_other_end_erases(canvas):
 
 def test_the_pen_width_is_only_seen(canvas):
     for y, width in ((50, PenWidth.THIN), (150, PenWidth.THICK)):
-        canvas.setPenWidth(width)
+        canvas.set_pen_width(width)
         stroke(canvas, (20, y), (180, y))
     thin, thick = (sum(ink(canvas, 100, row + offset) > 128 for offset in range(-15, 16)) for row in (50, 150))
     assert thin < thick
