@@ -1,7 +1,7 @@
 """The tools beside the sheet: pen, eraser, undo, redo, clear."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Slot
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desktop.drawing.canvas import DigitCanvas
@@ -79,8 +79,8 @@ class DrawingTools(QWidget):
         texts = {
             "penButton": (self.tr("Pen"), self.tr("Pen (hold for its width)")),
             "eraserButton": (self.tr("Eraser"), self.tr("Eraser: cuts strokes")),
-            "undoButton": (self.tr("Undo"), self.tr("Undo (Ctrl+Z)")),
-            "redoButton": (self.tr("Redo"), self.tr("Redo (Ctrl+Y)")),
+            "undoButton": (self.tr("Undo"), self.tr("Undo ({keys})").format(keys=_keys(QKeySequence.StandardKey.Undo))),
+            "redoButton": (self.tr("Redo"), self.tr("Redo ({keys})").format(keys=_keys(QKeySequence.StandardKey.Redo))),
             "clearButton": (self.tr("Clear"), self.tr("Clear the sheet (Delete)")),
         }
         for name, (text, hint) in texts.items():
@@ -115,3 +115,8 @@ class DrawingTools(QWidget):
         elif event.type() == QEvent.Type.PaletteChange:
             self._recolour()
         super().changeEvent(event)
+
+
+def _keys(standard: QKeySequence.StandardKey) -> str:
+    """Return what this system calls the keys."""
+    return QKeySequence(standard).toString(QKeySequence.SequenceFormat.NativeText)

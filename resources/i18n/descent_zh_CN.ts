@@ -249,16 +249,16 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>撤销（Ctrl+Z）</translation>
+        <source>Undo ({keys})</source>
+        <translation>撤销（{keys}）</translation>
+    </message>
+    <message>
+        <source>Redo ({keys})</source>
+        <translation>重做（{keys}）</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>重做</translation>
-    </message>
-    <message>
-        <source>Redo (Ctrl+Y)</source>
-        <translation>重做（Ctrl+Y）</translation>
     </message>
     <message>
         <source>Clear</source>

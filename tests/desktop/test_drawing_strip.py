@@ -184,3 +184,11 @@ def test_a_strip_at_rest_paints_nothing(strip, qtbot):
     qtbot.waitUntil(lambda: paints.count > 0)
     qtbot.wait(50)
     assert paints.count <= 2  # the bars, and the strip under them
+
+
+def test_the_tools_name_the_keys_as_the_system_does(qtbot, monkeypatch) -> None:
+    monkeypatch.setattr("desktop.drawing.tools._keys", lambda standard: f"⌘{standard.name}")
+    strip = DrawingStrip()
+    qtbot.addWidget(strip)
+    hints = [strip.findChild(QToolButton, f"{name}Button").toolTip() for name in ("undo", "redo")]
+    assert hints == ["Undo (⌘Undo)", "Redo (⌘Redo)"]
