@@ -1,5 +1,6 @@
 """`python -m desktop`, and the program `descent`."""
 
+import ctypes
 import sys
 
 from desktop import preflight
@@ -9,7 +10,7 @@ def main() -> int:
     """Start Descent; where it cannot start, say why in one sentence and return 1."""
     problem = preflight.problem()
     if problem is not None:
-        print(problem, file=sys.stderr)
+        _say(problem)
         return 1
     if sys.platform == "win32":
         # Windows finds torch's libraries only when they are loaded before Qt's (pytorch#166628)
@@ -17,6 +18,14 @@ def main() -> int:
     from desktop.application import run
 
     return run(sys.argv)
+
+
+def _say(problem: str) -> None:
+    """Print `problem`, or show it where a program of Windows has no console."""
+    if sys.stderr is not None:
+        print(problem, file=sys.stderr)
+    elif sys.platform == "win32":
+        ctypes.windll.user32.MessageBoxW(None, problem, "Descent", 0x10)  # with the sign of an error
 
 
 if __name__ == "__main__":

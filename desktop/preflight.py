@@ -11,6 +11,8 @@ import re
 import sys
 from pathlib import Path
 
+from engine.language import system_language
+
 _PIP = 'python -m pip install "PySide6-Essentials>=6.10.2,<6.12"'
 
 # English, Chinese
@@ -106,9 +108,7 @@ def problem() -> str | None:
 
 
 def _say(key: str, **values: str) -> str:
-    # an empty variable counts as unset, as for the C library
-    language = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return _SENTENCES[key][language.startswith("zh")].format(**values, pip=_PIP)
+    return _SENTENCES[key][system_language() == "zh_CN"].format(**values, pip=_PIP)
 
 
 def _package_problem() -> str | None:

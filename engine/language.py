@@ -1,7 +1,10 @@
 """The engine's sentences in the user's language, for the command line; from the window's own .ts file."""
 
+import ctypes
+import locale
 import logging
 import os
+import sys
 from functools import cache
 from importlib.resources import files
 from xml.etree import ElementTree
@@ -12,9 +15,17 @@ log = logging.getLogger(__name__)
 
 
 def system_language() -> str:
-    """Return "zh_CN" or "en", as the environment asks for (LC_ALL, LC_MESSAGES, LANG)."""
-    asked = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    return "zh_CN" if asked.startswith("zh") else "en"
+    """Return "zh_CN" or "en", as the environment asks for (LC_ALL, LC_MESSAGES, LANG), else as the system is set."""
+    # an empty variable counts as unset, as for the C library
+    asked = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), None)
+    return "zh_CN" if (asked or _set_locale()).startswith("zh") else "en"
+
+
+def _set_locale() -> str:
+    """Return the locale that the system is set to; Windows tells it in no variable, and getlocale by other names."""
+    if sys.platform == "win32":
+        return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    return locale.getlocale()[0] or ""
 
 
 def translated(context: str, text: str, language: str | None = None) -> str:

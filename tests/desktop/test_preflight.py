@@ -6,10 +6,11 @@ import os
 import shutil
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 
-from desktop import preflight
+from desktop import __main__, preflight
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays and platforms of Linux")
 ABOUT_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM", "LANG", "LC_ALL", "LC_MESSAGES")
@@ -23,7 +24,11 @@ def said(**environment: str) -> str:
     """What a fresh process answers, with these variables and no others that matter; Qt stays unimported."""
     rest = {name: value for name, value in os.environ.items() if name not in ABOUT_DISPLAYS}
     done = subprocess.run(
-        [sys.executable, "-c", ASK], env={**rest, **environment}, capture_output=True, check=True, timeout=60
+        [sys.executable, "-c", ASK],
+        env={**rest, "LANG": "C", **environment},
+        capture_output=True,
+        check=True,
+        timeout=60,
     )
     imported, _, answer = done.stdout.decode().partition("\n")
     assert imported.strip() == "False"
@@ -36,6 +41,7 @@ def plain(monkeypatch):
     for name in ABOUT_DISPLAYS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setenv("LANG", "C")
 
 
 def without(monkeypatch, *libraries: str) -> None:
@@ -173,3 +179,19 @@ def test_every_sentence_has_both_languages():
     for english, chinese in preflight._SENTENCES.values():
         assert english.isascii() or "“" in english
         assert any("一" <= letter <= "鿿" for letter in chinese)
+
+
+def test_a_program_of_windows_without_a_console_shows_the_sentence(monkeypatch):
+    shown: list[tuple[object, ...]] = []
+    user = SimpleNamespace(MessageBoxW=lambda *arguments: shown.append(arguments))
+    monkeypatch.setattr(__main__.ctypes, "windll", SimpleNamespace(user32=user), raising=False)
+    monkeypatch.setattr(preflight, "problem", lambda: "It cannot start.")
+    monkeypatch.setattr(sys, "stderr", None)
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert __main__.main() == 1
+    assert [arguments[1:3] for arguments in shown] == [("It cannot start.", "Descent")]
+
+
+def test_the_sentence_is_in_the_engines_language(monkeypatch, plain):
+    monkeypatch.setattr(preflight, "system_language", lambda: "zh_CN")
+    assert preflight._say("no_display").startswith("没有可显示窗口的屏幕")

@@ -46,8 +46,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder that DESCENT_HOME names; it does not exist yet."""
     folder = tmp_path / "home"
     monkeypatch.setenv("DESCENT_HOME", str(folder))
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in ("LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C")  # without any, the system's own language counts
     return folder
 
 

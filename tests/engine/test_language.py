@@ -1,6 +1,7 @@
 """The sentences of the command line, in the user's language."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -25,8 +26,6 @@ def translation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     file = tmp_path / "descent_zh_CN.ts"
     file.write_text(TS, encoding="utf-8")
     monkeypatch.setattr(language, "files", lambda package: tmp_path)
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
     language._texts.cache_clear()
     yield file
     language._texts.cache_clear()
@@ -62,3 +61,25 @@ def test_a_broken_file_gives_english_and_a_warning(
         translation.write_bytes(content if isinstance(content, bytes) else content.encode())
     assert language.sentence(TOO_SMALL, "zh_CN") == str(TOO_SMALL)
     assert "zh_CN" in caplog.text
+
+
+@pytest.mark.parametrize(("code", "expected"), [(0x0804, "zh_CN"), (0x0404, "zh_CN"), (0x0409, "en"), (0xFFFF, "en")])
+def test_windows_is_asked_for_its_own_language(monkeypatch, code, expected):
+    monkeypatch.delenv("LANG")
+    monkeypatch.setattr(language.sys, "platform", "win32")
+    kernel = SimpleNamespace(GetUserDefaultUILanguage=lambda: code)
+    monkeypatch.setattr(language.ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
+    assert language.system_language() == expected
+
+
+@pytest.mark.parametrize(("name", "expected"), [("zh_CN", "zh_CN"), ("en_GB", "en"), (None, "en")])
+def test_without_a_variable_the_locale_counts(monkeypatch, name, expected):
+    monkeypatch.delenv("LANG")
+    monkeypatch.setattr(language.sys, "platform", "linux")
+    monkeypatch.setattr(language.locale, "getlocale", lambda: (name, "UTF-8"))
+    assert language.system_language() == expected
+
+
+def test_a_variable_goes_before_the_locale(monkeypatch):
+    monkeypatch.setattr(language.locale, "getlocale", lambda: ("zh_CN", "UTF-8"))
+    assert language.system_language() == "en"
