@@ -2,6 +2,7 @@
 
 import errno
 import os
+import secrets
 import tempfile
 import time
 from collections.abc import Iterator
@@ -32,13 +33,14 @@ def atomic_write(path: Path, data: bytes) -> None:
     temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
-        temporary = Path(name)
+        unused = path.parent / f".{path.name[:40]}.{secrets.token_hex(4)}"
+        # not tempfile's, which nobody else may read: here the user's umask decides
+        handle = os.open(unused, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
+        temporary = unused
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o644 & ~_umask())
         _replace(temporary, path)
         temporary = None
         _sync_folder(path.parent)
@@ -61,13 +63,6 @@ def _replace(temporary: Path, path: Path) -> None:
             except PermissionError:
                 time.sleep(PAUSE_SECONDS)
     temporary.replace(path)
-
-
-def _umask() -> int:
-    """Return which permissions the user grants to nobody; it can only be read by setting it."""
-    umask = os.umask(0o077)
-    os.umask(umask)
-    return umask
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from desktop.training.messages import problem
 from desktop.training.plot_table import Row
 from desktop.widgets.curve_plot import CurvePlot
 from engine.errors import EngineError
-from engine.files import atomic_write
+from engine.files import atomic_write, chosen_by_user
 
 
 class PlotMenu(QMenu):
@@ -90,7 +90,8 @@ class PlotMenu(QMenu):
 
     def _write(self, path: Path, data: bytes) -> None:
         try:
-            atomic_write(path, data)
+            with chosen_by_user():
+                atomic_write(path, data)
         except EngineError as error:
             self.failed.emit(problem(error))
         else:
