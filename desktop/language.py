@@ -5,7 +5,7 @@ from importlib.resources import files
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
-from engine.errors import SENTENCES, EngineError
+from engine.errors import EngineError
 
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 
@@ -19,12 +19,7 @@ def translated(context: str, text: str) -> str:
 
 def sentence(error: EngineError) -> str:
     """Return what `error` says, in the language of the window."""
-    values = {**error.values}
-    if "field" in values:  # the title of a setting
-        values["field"] = translated("settings", values["field"])
-    if "reason" in values:  # the system's own words, see errors.REASONS
-        values["reason"] = translated("errors", values["reason"])
-    return translated("errors", SENTENCES[error.code]).format(**values)
+    return error.sentence(translated)
 
 
 def system_language() -> str:

@@ -95,9 +95,10 @@ class StatusBar(QStatusBar):
         if self._hardware is None:
             self._device.setText(self.tr("Getting ready …"))
         else:
-            kind, name = self._hardware.devices[0]
-            if self._started is not None:
-                kind, name = next(d for d in self._hardware.devices if d[0] == self._started.device)
+            under_way = self._started.device if self._started is not None and self._session.training else None
+            wanted = under_way or self._session.settings.device
+            # "auto", and what this computer lacks, is the fastest that it has: the first
+            kind, name = {d[0]: d for d in self._hardware.devices}.get(wanted, self._hardware.devices[0])
             threads = self.tr("%n thread(s)", "", self._hardware.threads)
             self._device.setText(f"{name} · {threads}" if kind == "cpu" else name)
         course = self._session.settings.course_protocol

@@ -3,6 +3,7 @@
 The window and the command line show the same sentences, translated by their text.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from engine.words import words
@@ -118,3 +119,12 @@ class EngineError(Exception):
         self.code = code
         self.values = values
         super().__init__(SENTENCES[code].format(**values))
+
+    def sentence(self, translated: Callable[[str, str], str]) -> str:
+        """Return what happened, in the language of `translated` (context, English text → text)."""
+        values = {**self.values}
+        if "field" in values:  # the title of a setting
+            values["field"] = translated("settings", values["field"])
+        if "reason" in values:  # the system's own words, see REASONS
+            values["reason"] = translated("errors", values["reason"])
+        return translated("errors", SENTENCES[self.code]).format(**values)

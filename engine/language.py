@@ -5,11 +5,11 @@ import locale
 import logging
 import os
 import sys
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from xml.etree import ElementTree
 
-from engine.errors import SENTENCES, EngineError
+from engine.errors import EngineError
 
 log = logging.getLogger(__name__)
 
@@ -36,12 +36,7 @@ def translated(context: str, text: str, language: str | None = None) -> str:
 
 def sentence(error: EngineError, language: str | None = None) -> str:
     """Return what `error` says, in `language` (None: the system's)."""
-    values = {**error.values}
-    if "field" in values:  # the title of a setting
-        values["field"] = translated("settings", values["field"], language)
-    if "reason" in values:  # the system's own words, see errors.REASONS
-        values["reason"] = translated("errors", values["reason"], language)
-    return translated("errors", SENTENCES[error.code], language).format(**values)
+    return error.sentence(partial(translated, language=language))
 
 
 @cache
