@@ -59,7 +59,11 @@ def test_names_are_in_the_language_of_the_window(spoken: MainWindow) -> None:
 @pytest.mark.parametrize("size", SIZES, ids=["1280x720", "1024x640"])
 def test_no_text_is_cut_off(spoken: MainWindow, qtbot, size: QSize) -> None:
     resize(spoken, qtbot, size)
-    assert [f"{described(one)}: {one.text()}" for one in texts(spoken) if is_cut(one)] == []
+
+    def check() -> None:
+        assert [f"{described(one)}: {one.text()}" for one in texts(spoken) if is_cut(one)] == []
+
+    qtbot.waitUntil(check)  # the figures follow a little later
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["1280x720", "1024x640"])

@@ -16,7 +16,7 @@ linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="display
 ABOUT_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM", "LANG", "LC_ALL", "LC_MESSAGES")
 ASK = (
     "import sys; from desktop import preflight; said = preflight.problem();"
-    "print('PySide6' in sys.modules); sys.stdout.buffer.write(str(said).encode())"
+    "print('PySide6' in sys.modules, flush=True); sys.stdout.buffer.write(str(said).encode())"
 )
 
 
