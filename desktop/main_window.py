@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from desktop.appearance import THEMES, Appearance
@@ -32,6 +32,9 @@ SMALLEST = QSize(1024, 640)
 PARTS = {"course_width": COURSE_WIDTH - 1, "settings_width": SETTINGS_WIDTH - 1, "strip_height": STRIP_HEIGHT - 1}
 MOST = 1000
 
+UNPAINTED_MS = 500
+"""How long the engine waits for a window that is never painted: a minimised one."""
+
 
 class MainWindow(QMainWindow):
     """Needs a QApplication, and nothing else; owns the session and the engine's thread."""
@@ -46,8 +49,8 @@ class MainWindow(QMainWindow):
         self.session = Session(self)
         self.engine = EngineThread(self)
         self.training = TrainingController(self.session, self.engine.training, self)
-        # once the window is on the screen: torch takes seconds to import
-        self._starter = QTimer(self, singleShot=True, interval=0)
+        # once the window has been painted: torch takes seconds to import, and would slow the first picture
+        self._starter = QTimer(self, singleShot=True)
         self._starter.timeout.connect(self.engine.start)
         # a window that is dropped without being closed: a running QThread would take the process with it
         self.destroyed.connect(self.engine.shut_down)
@@ -139,9 +142,15 @@ class MainWindow(QMainWindow):
         self.menus.connect_group("language", tuple(LANGUAGES), self._language_chosen)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Start the engine, which does nothing where it runs already."""
+        """Start the engine, which does nothing where it runs already, even if nothing is ever painted."""
         super().showEvent(event)
-        self._starter.start()
+        self._starter.start(UNPAINTED_MS)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Start the engine once the first picture stands: the event loop comes back when all of it is painted."""
+        super().paintEvent(event)
+        if self._starter.isActive():
+            self._starter.start(0)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask nothing: save what trains, so that it can go on at the next start, and end the thread."""
