@@ -5,7 +5,7 @@ import time
 from time import perf_counter
 
 import numpy as np
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -44,6 +44,8 @@ class _Lateness(QObject):
 class _Answers(QObject):
     """Counts the answers that have reached the window."""
 
+    arrived = Signal()
+
     def __init__(self, window: MainWindow) -> None:
         super().__init__()
         self.count = 0
@@ -53,6 +55,7 @@ class _Answers(QObject):
     @Slot(object)
     def _arrived(self, _answer: object) -> None:
         self.count += 1
+        self.arrived.emit()
 
 
 def _wait(app: QApplication, until: float, condition: object = None) -> None:
@@ -74,13 +77,14 @@ def _mouse(window: MainWindow, kind: QEvent.Type, place: QPointF) -> None:
 def _stroke(app: QApplication, window: MainWindow, answers: _Answers, points: int) -> list[float]:
     """Draw a spiral point by point; return the milliseconds from each point to its answer on the screen."""
     times = []
+    loop = QEventLoop()
+    answers.arrived.connect(loop.quit)
     for index in range(points):
         angle, radius = index / 6, 20 + 50 * index / points
         place = QPointF(86 + radius * math.cos(angle), 86 + radius * math.sin(angle))
-        before, start = answers.count, perf_counter()
+        start = perf_counter()
         _mouse(window, QEvent.Type.MouseMove if index else QEvent.Type.MouseButtonPress, place)
-        while answers.count == before:
-            app.processEvents()
+        loop.exec()  # sleeps until the answer is there: a busy loop would keep Python's lock from who answers
         times.append(1000 * (perf_counter() - start))
         _wait(app, start + 1 / 60)
     _mouse(window, QEvent.Type.MouseButtonRelease, place)

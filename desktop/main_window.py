@@ -164,6 +164,8 @@ class MainWindow(QMainWindow):
         remembered.remember("log", "true" if self.place.page.log else "false")
         remembered.save()
         self._starter.stop()
+        if self.session.training:
+            self.engine.start()  # Train was pressed before the engine stood: even that is not lost
         self.engine.shut_down()
         super().closeEvent(event)
 
