@@ -1,12 +1,13 @@
 """How fast a run is: digits a second, and the time that is left."""
 
+import math
 from time import monotonic
 
 from desktop.training.messages import Started
 from engine.progress import Batches, Progress
 
-SETTLING = 0.05
-"""The weight of a new measurement of the speed: it settles within seconds, and does not jump."""
+MEMORY_SECONDS = 5.0
+"""The speed is that of about the last so many seconds: it settles soon, and does not jump."""
 
 
 class Pace:
@@ -17,7 +18,8 @@ class Pace:
         self.done = 0
         self._batch_size = 1
         self._batches_per_epoch = 1
-        self._rate: float | None = None
+        self._batches = 0.0  # of late, and the seconds they took: both fade alike
+        self._seconds = 0.0
         self._at = 0.0
 
     def start(self, started: Started) -> None:
@@ -26,23 +28,33 @@ class Pace:
         self._batch_size = started.settings.batch_size
         self._batches_per_epoch = started.batches_per_epoch
         self.done = sum(len(block.losses) for block in started.past.blocks)
-        self._rate = None
+        self._batches = self._seconds = 0.0
         self._at = monotonic()
 
     def follow(self, records: tuple[Progress, ...]) -> None:
-        """Measure the speed over the time since the last report, evaluations included."""
+        """Measure the speed over the time since the last report, evaluations included.
+
+        Reports that come all at once, since the window was busy, count by the time they took together.
+        """
         batches = sum(len(record.losses) for record in records if isinstance(record, Batches))
         if not batches:
             return
         now = monotonic()
-        rate = batches / max(now - self._at, 1e-6)
-        self._rate = rate if self._rate is None else self._rate + SETTLING * (rate - self._rate)
+        seconds = now - self._at
+        fading = math.exp(-seconds / MEMORY_SECONDS)
+        self._batches = fading * self._batches + batches
+        self._seconds = fading * self._seconds + seconds
         self._at = now
         self.done += batches
 
     def resume(self) -> None:
         """Begin to measure again after a pause, which does not count."""
         self._at = monotonic()
+
+    @property
+    def _rate(self) -> float | None:
+        """Batches a second, or None before anything was measured."""
+        return self._batches / self._seconds if self._seconds > 0 else None
 
     @property
     def total(self) -> int:

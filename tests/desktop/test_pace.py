@@ -107,3 +107,14 @@ def test_a_new_run_forgets_the_old_speed(pace, clock) -> None:
     pace.start(started())
     assert pace.digits_per_second is None
     assert pace.done == 0
+
+
+def test_reports_that_waited_for_a_busy_window_do_not_look_fast(pace, clock) -> None:
+    for step in range(10):
+        clock.now += 1
+        pace.follow((block(10 * step, 10),))
+    clock.now += 2
+    for step in range(20):
+        clock.now += 0.0001
+        pace.follow((block(100 + step, 1),))
+    assert pace.digits_per_second == pytest.approx(500, rel=0.01)
