@@ -127,7 +127,7 @@ class TrainingWorker(QObject):
         self._take(record)
 
     def _take(self, record: Progress) -> None:
-        """Collect `record`; pass what is collected on at most 30 times a second."""
+        """Collect `record`; pass what is collected on about a dozen times a second."""
         self._collected.add(record)
         if isinstance(record, Diverged):
             self._end("diverged", Problem("diverged", vars(record)))
