@@ -20,6 +20,7 @@ from engine.words import words
 
 if TYPE_CHECKING:
     from engine.classifier import Classifier
+    from engine.runs.lock import Lock
     from engine.runs.run import Run, State
 
 _USAGE = ("setting_", "entry_unknown")
@@ -140,37 +141,38 @@ def _train(options: argparse.Namespace) -> int:
             check_writable(options.output)  # now, not after ten epochs
     from engine.runs.run import Run
 
-    return _drive(Run(entry, settings), None, options.json, options.output)
+    return _drive(Run(entry, settings), options)
 
 
 def _resume(options: argparse.Namespace) -> int:
     from engine.runs import recorder
 
-    run, state = recorder.resume(options.run)
-    return _drive(run, state, options.json)
+    run, state, lock = recorder.resume(options.run)
+    with lock:
+        return _drive(run, options, state, lock)
 
 
-def _drive(run: "Run", state: "State | None", as_json: bool, output: Path | None = None) -> int:
+def _drive(run: "Run", options: argparse.Namespace, state: "State | None" = None, lock: "Lock | None" = None) -> int:
     """Train `run` to its end and print its result; Ctrl+C or a termination saves it, to be resumed."""
     from engine.driving import drive
 
-    result = drive(run, state, as_json=as_json)
+    result = drive(run, state, lock, as_json=options.json)
     if result is None:
         stopped = words("cli", "Stopped and saved. Go on with: {command}")
         print(said(stopped, command=f"python -m engine resume {run.id}"), file=sys.stderr)
         return 1
-    if as_json:
+    if options.json:
         print_json(result)
     else:
         test = result["test_accuracy"]
         accuracy = "–" if test is None else f"{100 * test:.2f} %"
         done = words("cli", "{run}: {epochs} epochs in {seconds:.1f} s, test accuracy {accuracy}")
         print(said(done, run=run.id, epochs=result["epochs"], seconds=result["seconds"], accuracy=accuracy))
-    if output is not None:
+    if getattr(options, "output", None) is not None:  # `resume` has no such option
         from engine.runs import checkpoint
 
         with chosen_by_user():
-            checkpoint.save_network(output, run)
+            checkpoint.save_network(options.output, run)
     return 0
 
 

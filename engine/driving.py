@@ -13,20 +13,22 @@ from tqdm import tqdm
 from engine.console import print_json, said
 from engine.errors import EngineError
 from engine.progress import Batches, Diverged, Finished, Progress, Score
-from engine.runs import lock, recorder
+from engine.runs import recorder
+from engine.runs.lock import Lock
 from engine.runs.run import Run, State
 from engine.training import train
 from engine.words import words
 
 
-def drive(run: Run, state: State | None, *, as_json: bool) -> dict[str, Any] | None:
+def drive(run: Run, state: State | None = None, lock: Lock | None = None, *, as_json: bool) -> dict[str, Any] | None:
     """Train `run` to its end and return the result, or None when it was interrupted (and saved).
 
-    Raises EngineError `diverged`, `run_in_use`, and as `train` and `recorder.save` do.
+    `state` and `lock` are those of `recorder.resume`; a new run is held from its first save on. Raises EngineError
+    `diverged`, `run_in_use`, and as `train` and `recorder.save` do.
     """
     with _interruptible() as interrupted, closing(train(run, state)) as records:
         record = next(records)
-        with lock.held(run.id):  # from the first save to the last
+        with lock or Lock(run.id):
             return _drive(run, record, records, interrupted, as_json)
 
 

@@ -92,12 +92,12 @@ class TrainingWorker(QObject):
         self.stop()
         self._number, self._told = order.number, False
         try:
-            self.run, state = _begun(order)
+            self.run, state, self._lock = _begun(order)
             past = past_of(self.run.settings, self.run.history)
             records = train(self.run, state, block_seconds=TURN_SECONDS)
             first = next(records)
             started = _started(self.run, past)
-            self._lock = Lock(self.run.id)
+            self._lock = self._lock or Lock(self.run.id)  # a new run has no folder before it can be trained
         except Exception as error:  # everything must reach the window
             self._fail(error)
             return
@@ -262,19 +262,19 @@ class TrainingWorker(QObject):
         self.saved.emit(record)
 
 
-def _begun(order: Order) -> "tuple[Run, State | None]":
-    """Return the run that `order` asks for, and the state to go on from; raises as `recorder.resume` does."""
+def _begun(order: Order) -> "tuple[Run, State | None, Lock | None]":
+    """Return the run that `order` asks for, and the state to go on from with its lock; raises as `recorder.resume`."""
     from engine import catalogue
     from engine.runs import recorder
     from engine.runs.run import Run
 
     if order.resume is None:
-        return Run(catalogue.entry(order.entry_id), order.settings), None
-    run, state = recorder.resume(order.resume)
+        return Run(catalogue.entry(order.entry_id), order.settings), None, None
+    run, state, lock = recorder.resume(order.resume)
     # the one fixed setting that may be another now: the device may be full, or that of another computer
     settings = state.settings.changed(device=order.settings.device)
     run.history = state.history()
-    return run, replace(state, settings=settings)
+    return run, replace(state, settings=settings), lock
 
 
 def _started(run: "Run", past: Past) -> Started:

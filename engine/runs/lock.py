@@ -5,8 +5,6 @@ The system lets go of the lock when its program ends, however that happens.
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from engine.errors import EngineError
@@ -14,7 +12,7 @@ from engine.files import home
 
 
 class Lock:
-    """Holds the run `run_id` until `release`; raises EngineError `run_in_use` where somebody else does.
+    """Holds the run `run_id` until `release`, or for a `with`; raises EngineError `run_in_use` where somebody does.
 
     Where the folder cannot be written the run cannot be stored either, and there is nothing to protect.
     """
@@ -37,15 +35,11 @@ class Lock:
             os.close(self._handle)
             self._handle = None
 
+    def __enter__(self) -> "Lock":
+        return self
 
-@contextmanager
-def held(run_id: str) -> Iterator[None]:
-    """Hold the run `run_id`; raises as `Lock` does."""
-    lock = Lock(run_id)
-    try:
-        yield
-    finally:
-        lock.release()
+    def __exit__(self, *_: object) -> None:
+        self.release()
 
 
 def check(run_id: str) -> None:

@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 
 from engine import device as devices
-from engine.runs import checkpoint, lock, store
+from engine.runs import checkpoint, store
+from engine.runs.lock import Lock
 from engine.runs.run import History, Run, State
 from engine.runs.store import Record, Status
 from engine.settings import Settings
@@ -37,16 +38,20 @@ def save(run: Run, status: Status) -> Record:
     return record
 
 
-def resume(run_id: str) -> tuple[Run, State]:
-    """Return the run `run_id` and the state to give to `engine.train` with it.
+def resume(run_id: str) -> tuple[Run, State, Lock]:
+    """Return the run `run_id`, the state to give to `engine.train` with it, and the lock that the caller holds now.
 
     Raises EngineError `run_unknown`, `run_damaged`, `run_in_use`, or as `checkpoint.load` and `Checkpoint.state` do.
     """
-    store.record(run_id)
-    lock.check(run_id)
-    found = checkpoint.load(store.state_file(run_id))
-    state = found.state()
-    return Run(found.entry, state.settings, run_id), state
+    store.record(run_id)  # first: a lock would make a folder for what is no run
+    lock = Lock(run_id)  # before the state is read: nobody writes a newer one meanwhile
+    try:
+        found = checkpoint.load(store.state_file(run_id))
+        state = found.state()
+    except BaseException:
+        lock.release()
+        raise
+    return Run(found.entry, state.settings, run_id), state, lock
 
 
 def recall(run_id: str) -> tuple[Settings, History]:

@@ -109,7 +109,7 @@ def test_a_run_given_up_waits_no_longer(session, heard) -> None:
 def test_a_run_that_is_being_trained_elsewhere_does_not_wait(qapp, home) -> None:
     one = stored("running")
     session = Session()
-    with lock.held(one.id):
+    with lock.Lock(one.id):
         assert session.waiting(C1) is None
         assert session.settings == C1.settings
     assert session.waiting(C1) == one

@@ -198,7 +198,7 @@ def test_a_run_that_was_reset_is_shown_no_more(session, controller, worker, stat
 def test_a_run_that_is_trained_elsewhere_is_not_reset(session, controller, worker, heard) -> None:
     one = stored("running")
     session.remember(one)
-    with lock.held(one.id):
+    with lock.Lock(one.id):
         controller.reset()
     assert worker.asked == []
     assert heard.names == ["cleared"]

@@ -180,7 +180,9 @@ def test_a_run_that_failed_can_go_on_from_its_last_save(worker, heard, play) -> 
     turns(worker)
     one = store.record(worker.run.id)
     assert one.can_continue
-    assert len(recorder.resume(one.id)[1].losses) == one.batch
+    _, state, held = recorder.resume(one.id)
+    held.release()
+    assert len(state.losses) == one.batch
 
 
 def test_divergence_is_told_after_it_is_saved(worker, heard, play) -> None:
@@ -359,7 +361,7 @@ def test_a_run_that_fails_is_held_no_longer(worker, heard, play) -> None:
 def test_a_run_that_is_trained_elsewhere_is_refused(worker, heard, play) -> None:
     one = stored("running")
     play(endless())
-    with lock.held(one.id):
+    with lock.Lock(one.id):
         worker.train(order(resume=one.id))
     assert heard.last("failed")[1].code == "run_in_use"
     assert heard[-1] == ("ended", 1, "failed")
@@ -393,7 +395,7 @@ def test_a_run_that_could_not_be_saved_is_recalled_after_its_end(worker, heard, 
 
 def test_a_run_that_is_trained_elsewhere_is_recalled(worker, heard) -> None:
     one = stored("running")
-    with lock.held(one.id):
+    with lock.Lock(one.id):
         worker.recall(one.id)
     assert recalled(heard) == 6
 

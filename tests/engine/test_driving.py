@@ -43,18 +43,18 @@ def test_a_signal_in_the_middle_of_a_batch_loses_and_doubles_nothing(batch_by_ba
     run, whole = run_of("C2", epochs=1), run_of("C2", epochs=1)
     with pytest.MonkeyPatch.context() as patch:
         signalled(patch, number, batch=3)
-        assert driving.drive(run, None, as_json=True) is None
+        assert driving.drive(run, as_json=True) is None
     assert (run.epoch, run.batch, len(losses(run))) == (0, 3, 3)
     assert store.record(run.id).status == "paused"
-    again, state = recorder.resume(run.id)
-    assert driving.drive(again, state, as_json=True)["run"] == run.id
+    again, state, held = recorder.resume(run.id)
+    assert driving.drive(again, state, held, as_json=True)["run"] == run.id
     train_all(whole)
     assert differences(again, whole) == []
 
 
 def test_the_handlers_of_before_are_put_back():
     before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
-    driving.drive(run_of("T1"), None, as_json=True)
+    driving.drive(run_of("T1"), as_json=True)
     assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)] == before
 
 
@@ -70,7 +70,7 @@ def test_every_epoch_is_saved(monkeypatch):
     saved = []
     save = recorder.save
     monkeypatch.setattr(recorder, "save", lambda run, status: saved.append((status, run.batch)) or save(run, status))
-    driving.drive(run_of("T1"), None, as_json=True)
+    driving.drive(run_of("T1"), as_json=True)
     assert [status for status, _ in saved] == ["running"] * 4 + ["finished"]  # at first, two epochs, the test
 
 
@@ -85,11 +85,12 @@ def test_a_run_that_crashes_after_an_epoch_goes_on_from_there(batch_by_batch, mo
 
     monkeypatch.setattr(driving, "_follow", crash)
     with pytest.raises(SystemExit):
-        driving.drive(run, None, as_json=True)
+        driving.drive(run, as_json=True)
     assert store.record(run.id).can_continue
-    again, state = recorder.resume(run.id)
+    again, state, held = recorder.resume(run.id)
     assert len(state.losses) == run.batches_per_epoch
-    train_all(again, state)
+    with held:
+        train_all(again, state)
     train_all(whole)
     assert differences(again, whole) == []
 
@@ -97,7 +98,7 @@ def test_a_run_that_crashes_after_an_epoch_goes_on_from_there(batch_by_batch, mo
 def test_a_divergence_is_stored_and_raised():
     run = run_of("C1", learning_rate=100)
     with pytest.raises(EngineError) as caught:
-        driving.drive(run, None, as_json=True)
+        driving.drive(run, as_json=True)
     assert caught.value.code == "diverged"
     assert store.record(run.id).status == "diverged"
     assert not store.record(run.id).can_continue
@@ -105,12 +106,12 @@ def test_a_divergence_is_stored_and_raised():
 
 def test_the_result_is_that_of_the_last_epoch():
     run = run_of("T1")
-    found = driving.drive(run, None, as_json=True)
+    found = driving.drive(run, as_json=True)
     assert found["train_loss"] == pytest.approx(losses(run)[-6:].mean())
     assert found["validation_accuracies"] == [s.accuracy for s in run.history.scores if s.part == "validation"]
 
 
 def test_a_terminal_sees_a_bar(monkeypatch, capsys):
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    driving.drive(run_of("T1"), None, as_json=False)
+    driving.drive(run_of("T1"), as_json=False)
     assert "12/12" in capsys.readouterr().err

@@ -48,14 +48,14 @@ def test_a_run_that_another_program_trains_is_refused_until_that_one_dies(tiny):
         process.kill()
         process.wait()
         assert not lock.is_held(run.id)
-        recorder.resume(run.id)
+        recorder.resume(run.id)[2].release()
 
 
 def test_driving_holds_the_run_and_lets_go(tiny, monkeypatch):
     run, seen = run_of("T1"), []
     save = recorder.save
     monkeypatch.setattr(recorder, "save", lambda *args: seen.append(lock.is_held(run.id)) or save(*args))
-    driving.drive(run, None, as_json=True)
+    driving.drive(run, as_json=True)
     assert set(seen) == {True}
     assert not lock.is_held(run.id)
 

@@ -4,7 +4,7 @@ import pytest
 
 from engine.errors import EngineError
 from engine.files import atomic_write
-from engine.runs import recorder, store
+from engine.runs import checkpoint, lock, recorder, store
 from engine.training import train
 from tests.engine.trainings import differences, losses, run_of, train_all
 
@@ -39,9 +39,10 @@ def test_a_saved_run_is_listed_with_what_it_reached(monkeypatch):
 def test_a_saved_run_is_taken_up_where_it_was():
     run, whole = trained(4), run_of("T1")
     recorder.save(run, "paused")
-    again, state = recorder.resume(run.id)
+    again, state, held = recorder.resume(run.id)
     assert (again.id, again.entry, again.settings) == (run.id, run.entry, run.settings)
-    train_all(again, state)
+    with held:
+        train_all(again, state)
     train_all(whole)
     assert differences(again, whole) == []
 
@@ -65,9 +66,30 @@ def test_what_a_run_measured_before_it_diverged_is_recalled():
     assert history.scores == run.history.scores
 
 
-def test_a_run_that_is_not_there_is_unknown():
+def test_a_run_is_held_before_its_state_is_read_and_ever_after(monkeypatch):
+    run = trained(1)
+    recorder.save(run, "paused")
+    load, seen = checkpoint.load, []
+    monkeypatch.setattr(checkpoint, "load", lambda path: seen.append(lock.is_held(run.id)) or load(path))
+    with recorder.resume(run.id)[2]:
+        assert seen == [True]
+        assert lock.is_held(run.id)
+        assert code_of(run.id) == "run_in_use"
+    assert not lock.is_held(run.id)
+
+
+def test_a_run_that_cannot_be_read_is_held_no_longer():
+    run = trained(1)
+    recorder.save(run, "paused")
+    store.state_file(run.id).write_bytes(b"")
+    assert code_of(run.id) == "checkpoint_truncated"
+    assert not lock.is_held(run.id)
+
+
+def test_a_run_that_is_not_there_is_unknown_and_no_folder_is_made_for_it(home):
     assert code_of("C1-nowhere") == "run_unknown"
     assert code_of("../x") == "run_unknown"
+    assert not home.exists()
 
 
 def test_a_run_without_its_state_says_which_file_is_missing():

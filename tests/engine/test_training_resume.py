@@ -113,8 +113,9 @@ def test_a_finished_run_goes_on_when_it_is_given_more_epochs(home):
     short.change("epochs", 3)
     recorder.save(short, "paused")
     train_all(whole)
-    again, state = recorder.resume(short.id)
-    train_all(again, state)
+    again, state, held = recorder.resume(short.id)
+    with held:
+        train_all(again, state)
     assert set(differences(again, whole)) == {"scores", "changes"}  # the test after the first epoch came as well
 
 
