@@ -14,12 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.drawing import eraser
 from desktop.drawing.cursors import ring_cursor
+from desktop.drawing.edge import Place
 from desktop.drawing.pen_keys import PenKeys
 from desktop.drawing.sheet import Sheet
 from desktop.drawing.stroke import PenWidth
 from desktop.theme.colours import colours
-
-Place = tuple[float, float]
 
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -88,9 +87,8 @@ class DigitCanvas(Sheet):
         """End the gesture of `holder`, at `place` where the last move was not there already."""
         if self._holder != holder:
             return
-        live = self._drawing.live
-        if place is not None and (live is None or tuple(live.points[-1]) != place):
-            self._drawing.extend(*place, 0.0 if live is None else float(live.rows[-1, 2]))
+        if place is not None and place != self._drawing.place:
+            self._drawing.extend(*place)
         self.finish()
 
     def _pressed(self, pressure: float) -> float:

@@ -7,7 +7,8 @@ from numpy.typing import ArrayLike
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from desktop.drawing.eraser import Point, cut
+from desktop.drawing.edge import Place, Row, between, within
+from desktop.drawing.eraser import cut
 from desktop.drawing.stroke import Array, Stroke
 
 Strokes = tuple[Stroke, ...]
@@ -16,7 +17,8 @@ Strokes = tuple[Stroke, ...]
 class Drawing(QObject):
     """Vector strokes in sheet units.
 
-    A gesture (a stroke, an erasing) or a command is one step of the undo stack.
+    A gesture (a stroke, an erasing) or a command is one step of the undo stack. Where the pen leaves the sheet the
+    stroke ends, and where it comes back another begins: what is there is what is seen.
     """
 
     changed = Signal()
@@ -31,7 +33,8 @@ class Drawing(QObject):
         self.undo_stack = QUndoStack(self)
         self.strokes: Strokes = ()
         self.live: Stroke | None = None
-        self._eraser: Point | None = None
+        self._pen: Row | None = None  # where it is while it is down, on the sheet or beyond its edge
+        self._eraser: Place | None = None
         self._before: Strokes = ()
 
     def is_empty(self) -> bool:
@@ -43,11 +46,17 @@ class Drawing(QObject):
         strokes = self.strokes if self.live is None else (*self.strokes, self.live)
         return [stroke.points.copy() for stroke in strokes]
 
+    @property
+    def place(self) -> Place | None:
+        """Where the pen or the eraser is, None while neither is down."""
+        return self._eraser if self._pen is None else self._pen[:2]
+
     def begin(self, x: float, y: float, width: float) -> None:
         """Put the pen down."""
         self.finish()
-        self.live = Stroke()
-        self.extend(x, y, width)
+        self._before, self._pen = self.strokes, (x, y, width)
+        if within((x, y), (x, y)) is not None:
+            self._ink(self._pen)
 
     def begin_erasing(self, x: float, y: float) -> None:
         """Put the eraser down."""
@@ -55,21 +64,22 @@ class Drawing(QObject):
         self._before, self._eraser = self.strokes, (x, y)
         self.extend(x, y)
 
-    def extend(self, x: float, y: float, width: float = 0.0) -> None:
-        """Move what is on the sheet; nothing happens when nothing is."""
-        if self.live is not None:
-            self.live.append(x, y, width)
-            self.grown.emit()
-            self.changed.emit()
+    def extend(self, x: float, y: float, width: float | None = None) -> None:
+        """Move what is down; nothing happens when nothing is. The ink stays as wide as it was without `width`."""
+        if self._pen is not None:
+            start, self._pen = self._pen, (x, y, self._pen[2] if width is None else width)
+            self._draw(start, self._pen)
         elif self._eraser is not None:
             self._erase(self._eraser, (x, y))
             self._eraser = x, y
 
     def finish(self) -> None:
-        """Lift what is on the sheet: the gesture becomes one step of the undo stack."""
-        if self.live is not None:
-            before, self.strokes, self.live = self.strokes, (*self.strokes, self.live), None
-            self._push(self.tr("stroke"), before, self.strokes)
+        """Lift what is down: the gesture becomes one step of the undo stack."""
+        if self._pen is not None:
+            self._pen = None
+            self._end_piece()
+            if self.strokes is not self._before:
+                self._push(self.tr("stroke"), self._before, self.strokes)
         elif self._eraser is not None:
             self._eraser = None
             if self.strokes is not self._before:
@@ -111,7 +121,31 @@ class Drawing(QObject):
         self.replaced.emit()
         self.changed.emit()
 
-    def _erase(self, start: Point, end: Point) -> None:
+    def _draw(self, start: Row, end: Row) -> None:
+        """Ink the part of the way that lies on the sheet."""
+        part = within(start[:2], end[:2])
+        if part is None:
+            return
+        enters, leaves = part
+        if self.live is None and enters < leaves:
+            self._ink(between(start, end, enters))
+        if self.live is not None and leaves > 0:
+            self._ink(end if leaves == 1 else between(start, end, leaves))
+        if leaves < 1:
+            self._end_piece()
+
+    def _ink(self, row: Row) -> None:
+        if self.live is None:
+            self.live = Stroke()
+        self.live.append(*row)
+        self.grown.emit()
+        self.changed.emit()
+
+    def _end_piece(self) -> None:
+        if self.live is not None:
+            self.strokes, self.live = (*self.strokes, self.live), None
+
+    def _erase(self, start: Place, end: Place) -> None:
         cuts = [cut(stroke, start, end) for stroke in self.strokes]
         if all(left == [stroke] for left, stroke in zip(cuts, self.strokes, strict=True)):
             return

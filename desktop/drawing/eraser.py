@@ -2,16 +2,15 @@
 
 import numpy as np
 
+from desktop.drawing.edge import Place
 from desktop.drawing.stroke import Array, Stroke
 from desktop.theme.measures import SHEET
 
 # radius of the eraser in sheet units
 RADIUS = 7 / SHEET
 
-Point = tuple[float, float]
 
-
-def cut(stroke: Stroke, start: Point, end: Point, radius: float = RADIUS) -> list[Stroke]:
+def cut(stroke: Stroke, start: Place, end: Place, radius: float = RADIUS) -> list[Stroke]:
     """Return what is left of `stroke` when a round eraser moved over it from `start` to `end`.
 
     `[stroke]` itself where it was not touched; an empty list where nothing is left. What goes is the ink, not

@@ -22,7 +22,7 @@ class PenWidth(Enum):
 
 
 class Stroke:
-    """The points of one stroke, in sheet units: 0…1 across and down, y down; beyond them it left the sheet.
+    """The points of one stroke, in sheet units: 0…1 across and down, y down.
 
     It grows while the pen is down (amortised constant time a point) and never changes afterwards.
     """

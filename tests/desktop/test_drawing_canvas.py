@@ -125,9 +125,53 @@ def test_the_eraser_cuts_and_one_undo_takes_the_whole_erasing_back(canvas):
     assert ink(canvas, 60, 100) > 200
 
 
-def test_ink_beyond_the_sheet_is_kept(canvas):
-    stroke(canvas, (100, 100), (260, 100), (100, 150))
-    assert canvas.drawing()[0][1].tolist() == [1.3, 0.5]
+def test_a_stroke_that_leaves_the_sheet_and_returns_is_two_pieces_and_one_step(canvas):
+    stroke(canvas, (100, 100), (300, 100), (260, 180), (100, 180))
+    first, second = canvas.drawing()
+    np.testing.assert_allclose(first, [(0.5, 0.5), (1, 0.5)])
+    np.testing.assert_allclose(second, [(1, 0.9), (0.5, 0.9)])
+    canvas.undo()
+    assert canvas.is_empty()
+    canvas.redo()
+    assert len(canvas.drawing()) == 2
+
+
+def test_a_stroke_from_beyond_the_sheet_begins_at_its_edge(canvas):
+    canvas.resize(400, 200)  # the sheet is the square in the middle
+    stroke(canvas, (50, 100), (150, 100), (200, 150))
+    (points,) = canvas.drawing()
+    np.testing.assert_allclose(points, [(0, 0.5), (0.25, 0.5), (0.5, 0.75)])
+
+
+def test_a_quick_stroke_across_the_sheet_is_seen_where_it_crosses(canvas):
+    canvas.resize(400, 200)
+    stroke(canvas, (50, 60), (350, 140))
+    (points,) = canvas.drawing()
+    assert points[:, 0].tolist() == [0, 1]
+    assert ink(canvas, 200, 100) > 200
+
+
+def test_what_is_drawn_beyond_the_sheet_is_nothing(canvas):
+    canvas.resize(400, 200)
+    stroke(canvas, (20, 20), (80, 180))
+    assert canvas.is_empty()
+    assert canvas.undo_stack.count() == 0
+
+
+def test_the_width_at_the_edge_is_that_of_the_pressure_there(canvas):
+    pen(canvas, QEvent.Type.TabletPress, (100, 100), 0.2)
+    pen(canvas, QEvent.Type.TabletMove, (300, 100), 0.6)
+    pen(canvas, QEvent.Type.TabletRelease, (300, 100), 0.0)
+    (inked,) = canvas._drawing.strokes
+    assert inked.rows[1, 2] == pytest.approx(canvas._pressed(0.4))
+
+
+def test_pieces_painted_as_they_grew_look_as_painted_at_once(canvas):
+    stroke(canvas, (20, 100), (150, 90), (260, 20), (260, 150), (120, 180), (-40, 120), (60, 60))
+    grown = canvas.grab().toImage()
+    canvas.undo()
+    canvas.redo()
+    assert canvas.grab().toImage() == grown
 
 
 def test_a_resize_changes_no_stroke(canvas):
