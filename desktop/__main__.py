@@ -1,6 +1,7 @@
 """`python -m desktop`, and the program `descent`."""
 
 import ctypes
+import gc
 import sys
 
 from desktop import preflight
@@ -12,9 +13,8 @@ def main() -> int:
     if problem is not None:
         _say(problem)
         return 1
-    if sys.platform == "win32":
-        # Windows finds torch's libraries only when they are loaded before Qt's (pytorch#166628)
-        import engine.training  # noqa: F401
+    gc.disable()  # until the window stands: hardly anything that is made until then is ever garbage
+    import desktop.imports  # noqa: F401
     from desktop.application import run
 
     return run(sys.argv)

@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QApplication
 from desktop.language import LANGUAGES, Language, system_language
 from desktop.preferences import Preferences
 from desktop.theme import style
-from desktop.theme.colours import DARK, LIGHT
+from desktop.theme.colours import DARK, LIGHT, Colours
 
 THEMES = ("system", "light", "dark")
 
 
 class Appearance(QObject):
-    """Applies what was chosen to the whole application, and remembers it."""
+    """Applies what was chosen to the whole application, and remembers it.
+
+    When it is made it sets language, colours and font; `dress` adds the style sheet once the widgets stand.
+    """
 
     def __init__(self, app: QApplication, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +26,7 @@ class Appearance(QObject):
         self.theme = preferences.text("theme", "system", THEMES)
         self.language = preferences.text("language", system_language(), tuple(LANGUAGES))
         self._speaker.use(self.language)
-        self._apply()
+        style.colour(app, self._chosen)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def use_theme(self, theme: str) -> None:
@@ -43,6 +46,13 @@ class Appearance(QObject):
         if self.theme == "system":
             self._apply()
 
+    def dress(self) -> None:
+        """Style the widgets that have been built."""
+        style.dress(self._app, self._chosen)
+
     def _apply(self) -> None:
-        chosen = {"light": LIGHT, "dark": DARK}.get(self.theme)
-        style.apply(self._app, chosen or style.system_theme())
+        style.apply(self._app, self._chosen)
+
+    @property
+    def _chosen(self) -> Colours:
+        return {"light": LIGHT, "dark": DARK}.get(self.theme) or style.system_theme()

@@ -1,5 +1,6 @@
 """Starts the window: what must be set before Qt, the safety nets, then the event loop."""
 
+import gc
 import locale
 import signal
 import sys
@@ -77,6 +78,8 @@ def run(arguments: Sequence[str]) -> int:
     window = MainWindow()
     signals = Signals(window)
     window.show()
+    gc.freeze()  # what stands now stays: no collection need look at it
+    gc.enable()
     code = app.exec()
     signals.give_back()
     nets.uninstall()

@@ -39,6 +39,9 @@ window.show()
 OURS = """
 from desktop import preflight
 assert preflight.problem() is None
+import gc
+gc.disable()
+import desktop.imports
 from desktop.application import make
 app = make([])
 from desktop.main_window import MainWindow

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayou
 
 from desktop.appearance import THEMES, Appearance
 from desktop.course.picker import CoursePicker, Mark
+from desktop.drawing import drawing_file
 from desktop.drawing.controller import DrawingController
 from desktop.drawing.strip import DrawingStrip
+from desktop.drawing.worker import PRETRAINED
 from desktop.engine_thread import EngineThread
 from desktop.help import About, Shortcuts
 from desktop.language import LANGUAGES
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
         # a window that is dropped without being closed: a running QThread would take the process with it
         self.destroyed.connect(self.engine.shut_down)
         self._build()
+        self.appearance.dress()
         self.drawing = DrawingController(self.session, self.strip, self.engine.answering, self)
         self._recall()
         self._connect()
@@ -102,6 +105,9 @@ class MainWindow(QMainWindow):
             self.dividers[name].give(round(remembered.number(name, usual, 0, MOST)))
         known = tuple(entry.id for entry in COURSE)
         self.session.choose_entry(remembered.text("entry", self.session.entry.id, known))
+        answerers = (PRETRAINED, *self.session.records)
+        self.session.choose_classifier(remembered.text("answered_by", PRETRAINED, answerers))
+        self.strip.canvas.restore(drawing_file.kept())
         self.place.page.smoothing = remembered.number("smoothing", self.place.page.smoothing, 0, 1)
         self.place.page.log = remembered.text("log", "true") == "true"
         self.menus.choose("theme", self.appearance.theme)
@@ -160,9 +166,11 @@ class MainWindow(QMainWindow):
         for name, divider in self.dividers.items():
             remembered.remember(name, divider.given())
         remembered.remember("entry", self.session.entry.id)
+        remembered.remember("answered_by", self.session.classifier)
         remembered.remember("smoothing", self.place.page.smoothing)
         remembered.remember("log", "true" if self.place.page.log else "false")
         remembered.save()
+        drawing_file.keep(self.strip.canvas.strokes)
         self._starter.stop()
         if self.session.training:
             self.engine.start()  # Train was pressed before the engine stood: even that is not lost

@@ -1,9 +1,9 @@
-"""Icons in the colours of the theme: the SVGs of resources/icons, recoloured, sharp at 1×, 2× and 3×."""
+"""Icons in the colours of the theme: the SVGs of resources/icons, recoloured, sharp on every screen."""
 
 from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,9 +19,9 @@ def icon(name: str, widget: QWidget, role: str = "text", size: int = ICON) -> QI
     # not the widget's own palette, where a filled button has its filling, nor the window's, which may change after it
     theme = of_palette(QApplication.palette(widget))
     made = QIcon()
+    scale = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
     for mode, colour in ((QIcon.Mode.Normal, getattr(theme, role)), (QIcon.Mode.Disabled, theme.muted)):
-        for scale in (1, 2, 3):
-            made.addPixmap(pixmap(name, colour, size, scale), mode)
+        made.addPixmap(pixmap(name, colour, size, scale), mode)
     return made
 
 

@@ -21,12 +21,22 @@ FIXED = ("DejaVu Sans Mono", "Liberation Mono")
 
 def apply(app: QApplication, theme: Colours) -> None:
     """Show the whole application in `theme`; may be called again at any time."""
+    colour(app, theme)
+    dress(app, theme)
+
+
+def colour(app: QApplication, theme: Colours) -> None:
+    """Give the application the palette and the font that its widgets are made with."""
     hints = QGuiApplication.styleHints()
     if system_theme() is not theme:  # else the title bars go on following the system
         hints.setColorScheme(Qt.ColorScheme.Dark if theme.dark else Qt.ColorScheme.Light)
     app.setStyle("Fusion")
     app.setPalette(palette(theme))
     app.setFont(font())
+
+
+def dress(app: QApplication, theme: Colours) -> None:
+    """Style the widgets that are there, and all later ones. Before a large tree is built it would be styled twice."""
     app.setStyleSheet(style_sheet(theme, _Drawings.of(app).folder(theme)))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor, QIcon, QScreen
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSpinBox, QWidget
 
 from desktop.theme import icons, style
@@ -60,7 +60,8 @@ def test_an_icon_on_a_filled_button_has_the_windows_theme(theme: Colours, qtbot)
     assert theme.on_accent.lower() in inks(made.pixmap(QSize(16, 16), 1.0).toImage())
 
 
-def test_an_icon_is_sharp_at_2x(theme: Colours, qtbot) -> None:
+def test_an_icon_is_sharp_at_2x(theme: Colours, qtbot, monkeypatch) -> None:
+    monkeypatch.setattr(QScreen, "devicePixelRatio", lambda _screen: 2.0)
     widget = QWidget()
     qtbot.addWidget(widget)
     assert icons.icon("pen", widget).pixmap(QSize(16, 16), 2.0).size() == QSize(32, 32)
