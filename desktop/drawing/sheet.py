@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.drawing.drawing import Drawing
+from desktop.drawing.drawing import Drawing, Strokes
 from desktop.drawing.ink_layer import InkLayer
 from desktop.drawing.stroke import Array
 from desktop.theme.colours import colours
@@ -48,6 +48,16 @@ class Sheet(QWidget):
         """
         self.finish()
         self._drawing.replace(strokes)
+
+    @property
+    def strokes(self) -> Strokes:
+        """The finished strokes with their widths, to be kept; they never change."""
+        return self._drawing.strokes
+
+    def restore(self, strokes: Strokes) -> None:
+        """Show the `strokes` of an earlier session: that is no step to be undone."""
+        self.finish()
+        self._drawing.restore(strokes)
 
     def is_empty(self) -> bool:
         """Return whether nothing is drawn."""
