@@ -38,6 +38,10 @@ SENTENCES: dict[str, str] = {
         "errors",
         "“{path}” was saved by a newer Descent (format {found}, this one reads {known}). Update Descent.",
     ),
+    "checkpoint_older": words(
+        "errors",
+        "“{path}” was saved by an older Descent (format {found}, this one reads {known}). Train the network again.",
+    ),
     "checkpoint_tensor": words(
         "errors",
         "“{path}” does not fit {entry}: “{tensor}” is {found}, but {expected} is needed. "

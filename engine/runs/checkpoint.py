@@ -1,8 +1,8 @@
 """A network, or the whole state of a run, in one file that is checked before it is used.
 
 Tensors are named `model.<parameter>`, and with the state of a run also `good.<parameter>` (the weights to go back
-to), `optimizer.<number of the parameter>.<name>`, `random.<name>` and `history.<name>`; `envelope` says how they
-are stored.
+to), `optimizer.<number of the parameter>.<name>`, `random.<name>` and `history.<name>` (see `series`);
+`envelope` says how they are stored.
 """
 
 import platform
@@ -13,7 +13,6 @@ from typing import Annotated
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from torch import Tensor, nn
 
@@ -23,7 +22,7 @@ from engine.datasets import mnist
 from engine.errors import EngineError
 from engine.ink import BOX, PEN
 from engine.progress import Change, Score
-from engine.runs import envelope
+from engine.runs import envelope, series
 from engine.runs.run import Good, History, Run, State
 from engine.settings import Settings
 
@@ -44,7 +43,7 @@ class Preprocessing(BaseModel):
 
 
 class Meta(BaseModel):
-    """The metadata of a checkpoint, checked when read."""
+    """The metadata of a checkpoint, checked when read: small things only. `scores` are the last of each part."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -87,6 +86,7 @@ class Checkpoint:
         if meta.good is None:
             raise EngineError("checkpoint_not_resumable", path=str(self.path))
         _check_weights(self, "good.")
+        measured = self.history()
         return State(
             settings=meta.settings,
             epoch=meta.epoch,
@@ -96,9 +96,9 @@ class Checkpoint:
             good=Good(*meta.good, _with_prefix("good.", self.tensors)),
             random=self._random("random.torch"),
             order_generator=self._random("random.order"),
-            losses=self._measured("history.losses"),
-            accuracies=self._measured("history.accuracies"),
-            scores=meta.scores,
+            losses=measured.losses[0],
+            accuracies=measured.accuracies[0],
+            scores=tuple(measured.scores),
             changes=meta.changes,
             seconds=meta.seconds,
             threads=meta.threads,
@@ -109,8 +109,9 @@ class Checkpoint:
 
         Raises EngineError `checkpoint_tensor` for a file that holds the network alone.
         """
-        losses, accuracies = self._measured("history.losses"), self._measured("history.accuracies")
-        return History([losses], [accuracies], list(self.meta.scores), list(self.meta.changes))
+        measured = series.unpacked(self.tensors, self._misfit)
+        measured.changes.extend(self.meta.changes)
+        return measured
 
     def _slots(self) -> dict[int, dict[str, Tensor]]:
         """Return what the optimizer remembers: of each parameter a number, or a number for each weight."""
@@ -132,13 +133,6 @@ class Checkpoint:
             raise self._misfit(name, "the state of a random generator") from None
         assert value is not None
         return value
-
-    def _measured(self, name: str) -> NDArray[np.float32]:
-        value = self.tensors.get(name)
-        if value is None or value.ndim != 1 or value.dtype != torch.float32:
-            raise self._misfit(name, "n float32")
-        measured: NDArray[np.float32] = value.numpy()
-        return measured
 
     def _misfit(self, tensor: str, expected: str) -> EngineError:
         return EngineError(
@@ -167,17 +161,17 @@ def save_network(path: Path, run: Run, *, measured: bool = False) -> None:
     if not run.is_finite():
         good = state.good
         state = replace(state, weights=good.weights, epoch=good.epoch - 1, batch=good.batch)
-    meta, tensors = _meta(run.entry, state), _named("model.", state.weights)
+    meta, tensors = _meta(run, state), _named("model.", state.weights)
     if measured:
         meta.changes = state.changes
-        tensors |= _history(state)
+        tensors |= series.packed(state)
     envelope.write(path, tensors, meta.model_dump_json())
 
 
 def save_state(path: Path, run: Run) -> None:
     """Write network and state of `run`, so that it can go on exactly. Raises like `atomic_write`."""
     state = run.state()
-    meta = _meta(run.entry, state)
+    meta = _meta(run, state)
     meta.good = (state.good.epoch, state.good.batch)
     meta.changes = state.changes
     meta.threads = state.threads
@@ -186,23 +180,18 @@ def save_state(path: Path, run: Run) -> None:
         tensors |= _named(f"optimizer.{number}.", slots)
     tensors["random.torch"] = state.random
     tensors["random.order"] = state.order_generator
-    envelope.write(path, tensors | _history(state), meta.model_dump_json())
+    envelope.write(path, tensors | series.packed(state), meta.model_dump_json())
 
 
-def _history(state: State) -> dict[str, Tensor]:
-    losses, accuracies = torch.from_numpy(state.losses), torch.from_numpy(state.accuracies)
-    return {"history.losses": losses, "history.accuracies": accuracies}
-
-
-def _meta(entry: Entry, state: State) -> Meta:
+def _meta(run: Run, state: State) -> Meta:
     return Meta(
-        entry=entry.id,
+        entry=run.entry.id,
         settings=state.settings,
         preprocessing=preprocessing(state.settings),
         labels=LABELS,
         epoch=state.epoch,
         batch=state.batch,
-        scores=state.scores,
+        scores=run.history.results(),
         seconds=state.seconds,
         versions=versions(),
     )
@@ -217,7 +206,8 @@ def load(path: Path) -> Checkpoint:
     """Read and check the file `path`.
 
     Raises EngineError: `file_missing`, `file_unreadable`, `checkpoint_foreign`, `checkpoint_truncated`,
-    `checkpoint_damaged`, `checkpoint_newer`, `checkpoint_tensor`, `checkpoint_not_finite`, `entry_unknown`.
+    `checkpoint_damaged`, `checkpoint_newer`, `checkpoint_older`, `checkpoint_tensor`, `checkpoint_not_finite`,
+    `entry_unknown`.
     """
     tensors, text = envelope.read(path)
     try:

@@ -5,7 +5,6 @@ safetensors itself checks neither bytes nor metadata.
 """
 
 import hashlib
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -17,10 +16,12 @@ from torch import Tensor
 
 from engine.errors import EngineError
 from engine.files import atomic_write, reason
+from engine.runs import header
 
-FORMAT = 1
+FORMAT = 2
+"""2: the series of numbers are tensors; in 1 the scores stood in the text."""
+
 SIZE_LIMIT = 512 * 2**20
-HEADER_LIMIT = 2**24
 
 
 class _Envelope(BaseModel):
@@ -42,7 +43,7 @@ def read(path: Path) -> tuple[dict[str, Tensor], str]:
     """Return the tensors and the text in the file `path`, as they were written.
 
     Raises EngineError: `file_missing`, `file_unreadable`, `checkpoint_foreign`, `checkpoint_truncated`,
-    `checkpoint_damaged`, `checkpoint_newer`.
+    `checkpoint_damaged`, `checkpoint_newer`, `checkpoint_older`.
     """
     data = _bytes(path)
     envelope = _opened(path, data)
@@ -78,19 +79,19 @@ def _bytes(path: Path) -> bytes:
 
 
 def _opened(path: Path, data: bytes) -> _Envelope:
-    """Return the metadata of the header: 8 bytes of length, then JSON (the safetensors format)."""
-    length = int.from_bytes(data[:8], "little")
+    """Return the metadata of the header."""
     if len(data) < 9:
         raise EngineError("checkpoint_truncated", path=str(path))
-    if data[8:9] != b"{" or length > HEADER_LIMIT:
+    if data[8:9] != b"{" or header.length(data) > header.LIMIT:
         # a pickle, a zip, a picture: nothing that could be ours even when cut short
         raise EngineError("checkpoint_foreign", path=str(path))
     try:
-        envelope = _Envelope.model_validate(json.loads(data[8 : 8 + length])["__metadata__"])
+        envelope = _Envelope.model_validate(header.parsed(data)["__metadata__"])
     except (KeyError, TypeError, ValidationError):
         raise EngineError("checkpoint_foreign", path=str(path)) from None
     except (ValueError, RecursionError) as error:  # not JSON
         raise EngineError("checkpoint_truncated", path=str(path)) from error
-    if envelope.format > FORMAT:
-        raise EngineError("checkpoint_newer", path=str(path), found=envelope.format, known=FORMAT)
+    if envelope.format != FORMAT:
+        code = "checkpoint_newer" if envelope.format > FORMAT else "checkpoint_older"
+        raise EngineError(code, path=str(path), found=envelope.format, known=FORMAT)
     return envelope

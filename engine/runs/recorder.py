@@ -29,7 +29,7 @@ def save(run: Run, status: Status) -> Record:
         epoch=run.epoch,
         batch=run.batch,
         seconds=run.seconds,
-        scores=tuple(run.history.scores),
+        scores=run.history.results(),
         saved=datetime.now(UTC),
         device=devices.name(run.device),
         versions=checkpoint.versions(),

@@ -3,7 +3,7 @@
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import torch
@@ -14,8 +14,13 @@ from engine import device as devices
 from engine import networks, optimizers, settings
 from engine.catalogue import Entry
 from engine.errors import EngineError
-from engine.progress import Batches, Change, Diverged, Score
+from engine.progress import Batches, Change, Diverged, Part, Score
 from engine.settings import Settings
+
+PARTS: tuple[Part, ...] = get_args(Part)
+
+MOST_BLOCKS = 1000
+"""More are joined: a hundred thousand of one batch each would make every save wait."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +45,16 @@ class History:
         """Keep a block of batches."""
         self.losses.append(block.losses)
         self.accuracies.append(block.accuracies)
+        if len(self.losses) > MOST_BLOCKS:
+            self.losses, self.accuracies = [np.concatenate(self.losses)], [np.concatenate(self.accuracies)]
 
     def score(self, part: str) -> Score | None:
         """Return the last score of `part`, or None."""
         return next((score for score in reversed(self.scores) if score.part == part), None)
+
+    def results(self) -> tuple[Score, ...]:
+        """Return the last score of each part."""
+        return tuple(score for part in PARTS if (score := self.score(part)) is not None)
 
 
 @dataclass(frozen=True)

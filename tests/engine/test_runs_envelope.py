@@ -92,13 +92,14 @@ def test_bytes_added_at_the_end_are_refused(path):
     assert code_of(path) == "checkpoint_truncated"
 
 
-def test_a_newer_format_says_both_numbers(tmp_path):
-    data = safetensors.torch.save(TENSORS, {"format": "2", "meta": "", "sha256": ""})
+@pytest.mark.parametrize(("number", "code"), [("3", "checkpoint_newer"), ("1", "checkpoint_older")])
+def test_another_format_says_both_numbers(tmp_path, number, code):
+    data = safetensors.torch.save(TENSORS, {"format": number, "meta": "", "sha256": ""})
     (tmp_path / "file").write_bytes(data)
     with pytest.raises(EngineError) as caught:
         envelope.read(tmp_path / "file")
-    assert caught.value.code == "checkpoint_newer"
-    assert (caught.value.values["found"], caught.value.values["known"]) == (2, 1)
+    assert caught.value.code == code
+    assert (caught.value.values["found"], caught.value.values["known"]) == (int(number), 2)
 
 
 @pytest.mark.parametrize(
@@ -107,8 +108,8 @@ def test_a_newer_format_says_both_numbers(tmp_path):
         None,
         {},
         {"format": "pt"},
-        {"format": "1"},
-        {"format": "1", "meta": ""},
+        {"format": "2"},
+        {"format": "2", "meta": ""},
         {"format": "-1", "meta": "", "sha256": ""},
         {"format": "9" * 5000, "meta": "", "sha256": ""},
     ],
@@ -128,7 +129,7 @@ def test_a_safetensors_file_of_someone_else_is_foreign(tmp_path, metadata):
         b'{"__metadata__": null}',
         b"{\xff\xfe}",
         b'{"__metadata__":' + b"[" * 200_000 + b"]" * 200_000 + b"}",
-        b'{"__metadata__": {"format": "1", "meta": {"a": 1}, "sha256": 7}}',
+        b'{"__metadata__": {"format": "2", "meta": {"a": 1}, "sha256": 7}}',
         b"{" + b" " * 50_000_000 + b"}",
     ],
     ids=["cut", "empty", "number", "null", "no text", "deep", "types", "50 MB"],
@@ -138,7 +139,7 @@ def test_a_header_that_is_not_ours_is_refused(tmp_path, header):
 
 
 def sealed(**tensors) -> dict:
-    return {"__metadata__": {"format": "1", "meta": "", "sha256": ""}, **tensors}
+    return {"__metadata__": {"format": "2", "meta": "", "sha256": ""}, **tensors}
 
 
 @pytest.mark.parametrize(
