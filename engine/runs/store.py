@@ -3,32 +3,51 @@
 Reads without torch, so that the window can list the runs before torch is there; `recorder` writes them.
 """
 
+import logging
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from engine.catalogue import COURSE
 from engine.errors import EngineError
 from engine.files import atomic_write, home
 from engine.progress import Score
-from engine.runs import lock
+from engine.runs import header, lock
 from engine.settings import Settings
+
+FORMAT = 1
+"""Of `run.json`. Another field that can be missing is no other format."""
 
 Status = Literal["running", "paused", "stopped", "finished", "diverged"]
 
+log = logging.getLogger(__name__)
 
-class Record(BaseModel):
-    """What `run.json` holds. A run that says "running" with no program running was interrupted: it can go on."""
 
-    model_config = ConfigDict(extra="forbid")
+def _known(settings: Any) -> Any:
+    """Leave out what only a newer Descent can set; a user's own settings are checked by their names, too."""
+    if not isinstance(settings, dict):
+        return settings
+    return {name: value for name, value in settings.items() if name in Settings.model_fields}
 
-    format: int = 1
+
+class _Format(BaseModel):
+    format: int = FORMAT
+
+
+class Record(_Format):
+    """What `run.json` holds. A run that says "running" with no program running was interrupted: it can go on.
+
+    `scores` are the last of each part. What a newer Descent has added is passed over.
+    """
+
+    model_config = ConfigDict(extra="ignore")
+
     id: str
     entry: str
     status: Status
-    settings: Settings
+    settings: Annotated[Settings, BeforeValidator(_known)]
     epoch: int
     batch: int
     seconds: float
@@ -61,11 +80,16 @@ def state_file(run_id: str) -> Path:
 
 
 def record(run_id: str) -> Record:
-    """Return the record of `run_id`; raises EngineError `run_unknown` or `run_damaged`."""
+    """Return the record of `run_id`; raises EngineError `run_unknown`, `run_damaged` or `checkpoint_newer`."""
     if Path(run_id).name != run_id or run_id in ("", ".."):  # no way out of the folder
         raise EngineError("run_unknown", run=run_id)
+    path = runs_folder() / run_id / "run.json"
     try:
-        found = Record.model_validate_json((runs_folder() / run_id / "run.json").read_bytes())
+        data = path.read_bytes()
+        written = _Format.model_validate_json(data).format
+        if written > FORMAT:
+            raise EngineError("checkpoint_newer", path=str(path), found=written, known=FORMAT)
+        found = Record.model_validate_json(data)
     except (FileNotFoundError, NotADirectoryError):
         raise EngineError("run_unknown", run=run_id) from None
     except (OSError, ValidationError):
@@ -78,7 +102,7 @@ def record(run_id: str) -> Record:
 def records() -> list[Record]:
     """Return the readable runs of this course, in the order they were last saved.
 
-    A damaged folder is passed over, never deleted.
+    A damaged folder is passed over, never deleted, and so is one whose network was cut short: the log names it.
     """
     found = []
     known = {entry.id for entry in COURSE}
@@ -86,11 +110,19 @@ def records() -> list[Record]:
     for path in folder.iterdir() if folder.is_dir() else []:
         try:
             one = record(path.name)
-        except EngineError:
+            _check_whole(state_file(one.id))
+        except EngineError as error:
+            log.warning("%s", error)
             continue
-        if one.entry in known and state_file(one.id).is_file():
+        if one.entry in known:
             found.append(one)
     return sorted(found, key=lambda one: (one.saved, one.id))
+
+
+def _check_whole(path: Path) -> None:
+    """Raise EngineError `file_missing` or `checkpoint_truncated`, as opening the file would."""
+    if not header.is_whole(path):
+        raise EngineError("checkpoint_truncated" if path.exists() else "file_missing", path=str(path))
 
 
 def write(one: Record) -> None:

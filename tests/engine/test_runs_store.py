@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import safetensors.torch
 
 from engine.errors import EngineError
 from engine.progress import Score
@@ -11,11 +12,12 @@ from engine.runs import store
 from engine.runs.store import Record
 from engine.settings import Settings
 
+EMPTY = safetensors.torch.save({})
 START = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
 
 def stored(run_id: str, minutes: int = 0, **values) -> Record:
-    """Store a record, and an empty file in place of the network."""
+    """Store a record, and a network without weights."""
     made = Record(
         **{
             "id": run_id,
@@ -33,7 +35,7 @@ def stored(run_id: str, minutes: int = 0, **values) -> Record:
         }
     )
     store.write(made)
-    store.state_file(run_id).write_bytes(b"")
+    store.state_file(run_id).write_bytes(EMPTY)
     return made
 
 
@@ -81,13 +83,47 @@ def test_a_damaged_record_is_passed_over_and_stays(home, content):
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("status", "happy"), ("epoch", "one"), ("settings", {"epochs": 0}), ("scores", [{"part": "test"}]), ("more", 1)],
+    [
+        ("status", "happy"),
+        ("epoch", "one"),
+        ("settings", {"epochs": 0}),
+        ("scores", [{"part": "test"}]),
+        ("format", "new"),
+    ],
 )
 def test_a_record_with_a_wrong_value_is_damaged(home, name, value):
     stored("C1-a")
     file = home / "runs" / "C1-a" / "run.json"
     file.write_text(json.dumps({**json.loads(file.read_text()), name: value}))
     assert code_of("C1-a") == "run_damaged"
+
+
+def rewritten(home, **values) -> None:
+    file = home / "runs" / "C1-a" / "run.json"
+    file.write_text(json.dumps({**json.loads(file.read_text()), **values}))
+
+
+def test_what_a_newer_descent_has_added_is_passed_over(home):
+    made = stored("C1-a")
+    rewritten(home, mood="good", settings={**made.settings.model_dump(), "schedule": "cosine"})
+    assert store.records() == [made]
+
+
+def test_a_record_of_a_newer_format_says_so_whatever_it_holds(home):
+    stored("C1-a")
+    rewritten(home, format=2, epoch={"whole": 3})
+    assert code_of("C1-a") == "checkpoint_newer"
+    assert store.records() == []
+
+
+@pytest.mark.parametrize("content", [b"", EMPTY[:-1], EMPTY + b"0"], ids=["empty", "cut short", "too long"])
+def test_a_run_whose_network_was_cut_short_is_passed_over_told_in_the_log_and_stays(home, content, caplog):
+    stored("C1-a", status="paused")
+    stored("C1-b", status="paused")
+    store.state_file("C1-b").write_bytes(content)
+    assert [one.id for one in store.records()] == ["C1-a"]
+    assert "C1-b" in caplog.text
+    assert store.state_file("C1-b").read_bytes() == content
 
 
 @pytest.mark.parametrize("name", ["../elsewhere", "C1-a/../C1-a", "..", ".", "", "/etc", "nowhere", "a file"])
