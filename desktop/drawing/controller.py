@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.drawing.strip import DrawingStrip
+from desktop.drawing.strip import DrawingStrip, Offered
 from desktop.drawing.worker import PRETRAINED, Answer, AnsweringWorker, Question
 from desktop.session import Session
 from desktop.training.messages import Problem, Started
@@ -122,26 +122,29 @@ class DrawingController(QObject):
     def list_classifiers(self) -> None:
         """Offer the shipped network and the stored runs, the newest first."""
         session = self._session
-        offered = [(PRETRAINED, self.tr("Shipped network"))]
+        offered = [Offered(PRETRAINED, self.tr("Shipped network"))]
         trains = session.run_id if session.training else None
         if trains is not None and session.run_entry is not None:
             paused = session.run_state is RunState.PAUSED
             text = self.tr("{entry}, in training (paused)") if paused else self.tr("{entry}, in training")
-            offered.append((trains, text.format(entry=session.run_entry.id)))
+            offered.append(Offered(trains, text.format(entry=session.run_entry.id)))
         newest = list(reversed(session.records.values()))[:LISTED]
-        offered += [(record.id, self._described(record)) for record in newest if record.id != trains]
-        if session.classifier not in dict(offered):  # an older one, or one that could not be saved
-            offered.append((session.classifier, session.classifier))
+        offered += [self._described(record) for record in newest if record.id != trains]
+        if session.classifier not in (one.id for one in offered):  # an older one, or one that could not be saved
+            offered.append(Offered(session.classifier, session.classifier))
         self._strip.set_classifiers(offered, session.classifier)
         self._strip.set_training(session.training and session.classifier == session.run_id)
         self._strip.set_classifier_note(self._note())
 
-    def _described(self, record: Record) -> str:
+    def _described(self, record: Record) -> Offered:
+        """Name a run; the closed box is narrow and leaves the accuracy to the note below it."""
         when = record.saved.astimezone().strftime("%m-%d %H:%M")
+        short = self.tr("{entry}, {when}").format(entry=record.entry, when=when)
         if record.test_accuracy is None:
-            return self.tr("{entry}, {when}").format(entry=record.entry, when=when)
+            return Offered(record.id, short)
         accuracy = f"{100 * record.test_accuracy:.2f}"
-        return self.tr("{entry}, {accuracy} %, {when}").format(entry=record.entry, accuracy=accuracy, when=when)
+        full = self.tr("{entry}, {accuracy} %, {when}").format(entry=record.entry, accuracy=accuracy, when=when)
+        return Offered(record.id, full, short)
 
     def _note(self) -> str:
         record = self._session.records.get(self._session.classifier)

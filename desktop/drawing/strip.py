@@ -1,6 +1,7 @@
 """The strip at the bottom of the window: draw a digit, see what the network receives and what it answers."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -17,12 +18,20 @@ from desktop.drawing.probability_bars import ProbabilityBars
 from desktop.drawing.tools import DrawingTools
 from desktop.theme.icons import icon
 from desktop.theme.measures import FIELD_HEIGHT, ICON, RELATED, SHEET, STRIP_HEIGHT, TOOL_SIZE
-from desktop.widgets.elided_box import ElidedBox
+from desktop.widgets.elided_box import SHORT, ElidedBox
 
 # the captions' line, the line where the columns begin, and what is left below them
 CAPTION_TOP, TOP, CAPTION_HEIGHT, BELOW = 9, 28, 16, 15
 LEAST_WIDTH, LEAST_HEIGHT = 804, STRIP_HEIGHT - 1
 LARGEST = 320  # sheet
+
+
+class Offered(NamedTuple):
+    """A network that can answer: its id, its name in the list, and in the closed box, where that differs."""
+
+    id: str
+    name: str
+    short: str = ""
 
 
 class DrawingStrip(QWidget):
@@ -54,6 +63,7 @@ class DrawingStrip(QWidget):
         self.picker = ElidedBox(self)
         self.picker.setObjectName("classifierPicker")
         self.picker.setFixedHeight(FIELD_HEIGHT)
+        self._offered: list[Offered] = []
         self.history = AnswerHistory(self)
         self._note = QLabel(self)
         self._note.setProperty("role", "muted")
@@ -67,6 +77,7 @@ class DrawingStrip(QWidget):
     def _connect(self) -> None:
         self.canvas.drawing_changed.connect(self._tell_drawing)
         self.picker.activated.connect(self._tell_choice)
+        self.picker.currentTextChanged.connect(self.picker.setToolTip)
 
     def retranslate(self) -> None:
         """Set every text in the language of the day."""
@@ -101,14 +112,16 @@ class DrawingStrip(QWidget):
         self.answer.set_probabilities(None)
         self.history.set_digit(None)
 
-    def set_classifiers(self, named: Sequence[tuple[str, str]], current: str) -> None:
-        """Offer networks as (id, name), `current` chosen; tells nobody."""
-        listed = [(self.picker.itemData(i), self.picker.itemText(i)) for i in range(self.picker.count())]
-        if listed != list(named):  # else an open list would close under the user's hand
-            self.picker.clear()
-            for identity, name in named:
-                self.picker.addItem(name, identity)
-        self.picker.setCurrentIndex(max(self.picker.findData(current), 0))
+    def set_classifiers(self, offered: Sequence[Offered], current: str) -> None:
+        """Offer networks, the one with the id `current` chosen; tells nobody."""
+        picker = self.picker
+        if offered != self._offered:  # else an open list would close under the user's hand
+            self._offered = list(offered)
+            picker.clear()
+            for row, (identity, name, short) in enumerate(offered):
+                picker.addItem(name, identity)
+                picker.setItemData(row, short, SHORT)
+        picker.setCurrentIndex(max(picker.findData(current), 0))
 
     def set_classifier_note(self, text: str) -> None:
         """Say something about the chosen network, as its test accuracy; hidden while one trains."""

@@ -4,12 +4,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 
 
+SHORT = Qt.ItemDataRole.UserRole + 1
+"""Item data: what the closed box shows of a choice, where that is less than its text."""
+
+
 class ElidedBox(QComboBox):
     """Shows as much of the choice as fits, and the whole in the list, which is as wide as it must be."""
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """Put the text that fits into `option`."""
         super().initStyleOption(option)
+        option.currentText = self.currentData(SHORT) or option.currentText
         field = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
         option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)

@@ -10,7 +10,9 @@ from desktop.drawing.worker import PRETRAINED, Answer, Question
 from desktop.session import Session
 from desktop.training.messages import Past, Problem, Started
 from desktop.training.run_state import RunState
+from desktop.widgets.elided_box import SHORT
 from engine.catalogue import COURSE
+from engine.progress import Score
 from engine.settings import Settings
 from tests.desktop.scripted import Heard, stored
 
@@ -241,3 +243,13 @@ def test_an_older_run_that_is_chosen_stays_listed(session, controller, strip) ->
     session.choose_classifier("C1-unsaved")
     assert listed(strip) == [PRETRAINED, "C1-unsaved"]
     assert strip.picker.currentData() == "C1-unsaved"
+
+
+def test_the_accuracy_stands_in_the_list_and_below_the_box_but_not_in_it(session, controller, strip) -> None:
+    test = Score(epoch=10, part="test", loss=0.1, correct=9691, total=10_000)
+    session.remember(stored("finished", run_id="C1-1").model_copy(update={"scores": (test,)}))
+    session.choose_classifier("C1-1")
+    assert "96.91" in strip.picker.currentText()
+    assert "96.91" in strip.picker.toolTip()
+    assert "96.91" not in strip.picker.currentData(SHORT)
+    assert strip.picker.currentData(SHORT).startswith("C1, ")

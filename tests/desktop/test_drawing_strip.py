@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QStyleOptionComboBox, QToolButton, QWidget
 
 from desktop.drawing.columns import columns
-from desktop.drawing.strip import DrawingStrip
+from desktop.drawing.strip import DrawingStrip, Offered
 from tests.examples.drawing_strip import make
 
 LEFT = Qt.MouseButton.LeftButton
@@ -21,7 +21,7 @@ def strip(qtbot):
     widget = DrawingStrip()
     qtbot.addWidget(widget)
     widget.resize(1060, 216)
-    widget.set_classifiers([("pretrained", "Shipped network"), ("run-1", "C2")], "pretrained")
+    widget.set_classifiers([Offered("pretrained", "Shipped network"), Offered("run-1", "C2")], "pretrained")
     widget.show()
     return widget
 
@@ -88,11 +88,37 @@ def test_only_the_users_hand_chooses_a_classifier(strip):
     told = []
     strip.classifier_chosen.connect(told.append)
     picker = strip.findChild(QComboBox, "classifierPicker")
-    strip.set_classifiers([("pretrained", "Shipped network"), ("run-2", "C1")], "run-2")
+    strip.set_classifiers([Offered("pretrained", "Shipped network"), Offered("run-2", "C1")], "run-2")
     assert picker.currentData() == "run-2"
     assert told == []
     QTest.keyClick(picker, Qt.Key.Key_Up)
     assert told == ["pretrained"]
+
+
+@pytest.mark.parametrize("width", [1060, 1660])
+def test_the_closed_box_shows_the_short_name_whole_and_the_list_all_of_it(strip, qtbot, width):
+    full = "C1, 96.91 %, 11-25 08:12"
+    strip.set_classifiers(
+        [Offered("pretrained", "Shipped network"), Offered("run-1", full, "C1, 11-25 08:12")], "run-1"
+    )
+    strip.resize(width, 216)
+    picker = strip.findChild(QComboBox, "classifierPicker")
+    option = QStyleOptionComboBox()
+    picker.initStyleOption(option)
+    assert option.currentText == "C1, 11-25 08:12"
+    assert picker.toolTip() == full
+    QTest.mouseClick(picker, LEFT)
+    view = picker.view()
+    qtbot.waitUntil(view.isVisible)
+    assert view.viewport().width() >= view.sizeHintForColumn(0)
+    assert view.model().index(1, 0).data() == full
+    picker.hidePopup()
+
+
+def test_the_tooltip_follows_the_choice_by_hand(strip):
+    picker = strip.findChild(QComboBox, "classifierPicker")
+    QTest.keyClick(picker, Qt.Key.Key_Down)
+    assert picker.toolTip() == "C2"
 
 
 def test_the_history_stands_there_while_a_network_trains(strip):

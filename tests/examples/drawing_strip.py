@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
-from desktop.drawing.strip import DrawingStrip
+from desktop.drawing.strip import DrawingStrip, Offered
 from engine.ink import image
 from tests.examples.answer_history import make as make_history
 from tests.examples.digit_canvas import SEVEN
@@ -12,7 +12,7 @@ from tests.examples.digit_canvas import SEVEN
 def make() -> QWidget:
     strip = DrawingStrip()
     strip.resize(1060, 216)
-    strip.set_classifiers([("pretrained", "Shipped network"), ("run-1", "C2, in training")], "run-1")
+    strip.set_classifiers([Offered("pretrained", "Shipped network"), Offered("run-1", "C2, in training")], "run-1")
     strip.set_classifier_note("test accuracy 98.72 %")
     strip.canvas.set_drawing(SEVEN)
     strip.show_answer(
