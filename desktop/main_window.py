@@ -70,7 +70,8 @@ class MainWindow(QMainWindow):
         self.header = PageHeader()
         self.place = TrainingPlace(self.session, self.training)
         self.strip = DrawingStrip()
-        self.setStatusBar(StatusBar(self.session, self.training))
+        self.status = StatusBar(self.session, self.training)
+        self.setStatusBar(self.status)
         self._arrange()
         self.setMinimumSize(SMALLEST)
         self._lay_out()
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
         training.ended.connect(self._retitle)
         drawing.failed.connect(self.place.show_problem)
         self.strip.classifier_chosen.connect(self.place.forget_passing)
+        self.place.page.exported.connect(self.status.say_exported)
         actions = self.menus.actions_of
         for name, slot in {
             "open_folder": self._open_folder,

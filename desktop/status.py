@@ -1,8 +1,9 @@
 """The line at the bottom of the window: device, speed, data, parameters, and when the run was saved."""
 
+from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStatusBar, QWidget
 
@@ -15,6 +16,8 @@ from desktop.widgets.elided_label import ElidedLabel
 TICK_MS = 1000
 GAP = 10  # from the line before a part to its text
 DEVICE_WIDTH = 320
+SAID_MS = 8000  # how long a saved plot is told
+NAME_WIDTH, FOLDER_WIDTH = 200, 280
 
 
 class StatusBar(QStatusBar):
@@ -28,6 +31,7 @@ class StatusBar(QStatusBar):
         self._hardware: Hardware | None = None
         self._started: Started | None = None
         self._not_saved = False
+        self._exported: Path | None = None
         self.setContentsMargins(GAP, 0, 6, 0)
         self._device, self._speed, self._data, self._parameters = (_Part(line=n > 0) for n in range(4))
         self._saved = _Part()
@@ -38,6 +42,8 @@ class StatusBar(QStatusBar):
         self._clock = QTimer(self)
         self._clock.setInterval(TICK_MS)
         self._clock.timeout.connect(self._tick)
+        self._said = QTimer(self, singleShot=True, interval=SAID_MS)
+        self._said.timeout.connect(self._forget_exported)
         controller.ready.connect(self._ready)
         controller.started.connect(self._run_started)
         controller.saved.connect(self._run_saved)
@@ -68,18 +74,38 @@ class StatusBar(QStatusBar):
         self._not_saved = True
         self._tick()
 
+    @Slot(str)
+    def say_exported(self, file: str) -> None:
+        """Say for some seconds where the plots were saved."""
+        self._exported = Path(file)
+        self._said.start()
+        self._tick()
+
+    @Slot()
+    def _forget_exported(self) -> None:
+        self._exported = None
+        self._tick()
+
     @Slot()
     def _tick(self) -> None:
         speed = self._controller.pace.digits_per_second if self._session.training else None
         self._speed.setText("" if speed is None else self.tr("{count} digits/s").format(count=f"{speed:,.0f}"))
         self._speed.setVisible(speed is not None)
         saved_at = self._controller.saved_at
-        if self._not_saved:
+        self._saved.setToolTip("" if self._exported is None else str(self._exported))
+        if self._exported is not None:
+            self._saved.setText(self._where(self._exported))
+        elif self._not_saved:
             self._saved.setText(self.tr("Not saved"))
-        elif saved_at is not None:
-            self._saved.setText(self._ago(monotonic() - saved_at))
+        else:
+            self._saved.setText("" if saved_at is None else self._ago(monotonic() - saved_at))
         if not self._session.training and saved_at is not None and monotonic() - saved_at > 3600:
             self._clock.stop()
+
+    def _where(self, file: Path) -> str:
+        cut, middle = self._saved.fontMetrics().elidedText, Qt.TextElideMode.ElideMiddle
+        name, folder = cut(file.name, middle, NAME_WIDTH), cut(str(file.parent), middle, FOLDER_WIDTH)
+        return self.tr("Saved as {name} in {folder}").format(name=name, folder=folder)
 
     def _ago(self, seconds: float) -> str:
         if seconds < 2:

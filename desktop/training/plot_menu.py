@@ -23,7 +23,7 @@ class PlotMenu(QMenu):
     """Actions on `plots`, one above the other; `rows` gives the table behind them, the first row being the header."""
 
     failed = Signal(object)  # Problem
-    exported = Signal()
+    exported = Signal(str)  # the file that was written
 
     def __init__(self, plots: tuple[CurvePlot, ...], rows: Callable[[], list[Row]], parent: QWidget) -> None:
         super().__init__(parent)
@@ -95,7 +95,7 @@ class PlotMenu(QMenu):
         except EngineError as error:
             self.failed.emit(problem(error))
         else:
-            self.exported.emit()
+            self.exported.emit(str(path))
 
     def pixmap(self) -> QPixmap:
         """Return the plots as a picture, as sharp as the screen."""

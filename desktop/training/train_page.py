@@ -34,7 +34,7 @@ class TrainPage(QWidget):
     smoothing_changed = Signal(float)
     log_changed = Signal(bool)
     failed = Signal(object)  # Problem: a picture or a table could not be saved
-    exported = Signal()  # it could
+    exported = Signal(str)  # it could: the file
 
     _built = False
 
