@@ -3,21 +3,18 @@
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.curve_plot import CurvePlot
+from desktop.training.run_plot import RunPlot
 from desktop.widgets.curve_range import Limits
 
 FLOORS = (98.0, 95.0, 90.0, 80.0, 50.0, 0.0)
 
 
-class AccuracyPlot(CurvePlot):
-    """Curves "training" (a stream), "validation" and "test" (points), all in %; the top is 100 %."""
+class AccuracyPlot(RunPlot):
+    """The share of digits classified correctly, in %; the top is 100 %."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spikes=False)
         self.setObjectName("accuracyPlot")
-        self.add_stream("training", "training", spikes=False)
-        self.add_points("validation", "validation")
-        self.add_points("test", "test")
         self.retranslate()
 
     def wanted(self) -> Limits | None:
@@ -44,11 +41,3 @@ class AccuracyPlot(CurvePlot):
         super().retranslate()
         self.set_axis_title(self.tr("accuracy, %"))
         self.setAccessibleName(self.tr("Accuracy over the epochs"))
-        titles = {
-            "training": self.tr("training"),
-            "validation": self.tr("validation"),
-            "test": self.tr("test"),
-        }
-        for name, title in titles.items():
-            if name in self.curves:
-                self.set_title(name, title)

@@ -1,0 +1,22 @@
+"""What the plots of a run share: the three curves and their names."""
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.widgets.curve_plot import CurvePlot
+
+
+class RunPlot(CurvePlot):
+    """Curves "training" (a stream, with `spikes` or without: see Stream), "validation" and "test" (points)."""
+
+    def __init__(self, parent: QWidget | None = None, spikes: bool = True) -> None:
+        super().__init__(parent)
+        self.add_stream("training", "training", spikes)
+        self.add_points("validation", "validation")
+        self.add_points("test", "test")
+
+    def retranslate(self) -> None:
+        """Set the texts anew."""
+        super().retranslate()
+        titles = {"training": self.tr("training"), "validation": self.tr("validation"), "test": self.tr("test")}
+        for name in self.curves:
+            self.set_title(name, titles[name])
