@@ -16,6 +16,7 @@ import torch
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from torch import Tensor, nn
 
+from engine import device as devices
 from engine import networks
 from engine.catalogue import Entry, entry
 from engine.datasets import mnist
@@ -94,8 +95,8 @@ class Checkpoint:
             weights=self.weights,
             optimizer=self._slots(),
             good=Good(*meta.good, _with_prefix("good.", self.tensors)),
-            random=self._random("random.torch"),
-            order_generator=self._random("random.order"),
+            random=self._generators(),
+            order_generator=self._random("order", "cpu"),
             losses=measured.losses[0],
             accuracies=measured.accuracies[0],
             scores=tuple(measured.scores),
@@ -125,13 +126,25 @@ class Checkpoint:
             slots.setdefault(int(number), {})[slot] = value
         return slots
 
-    def _random(self, name: str) -> Tensor:
-        value = self.tensors.get(name)
+    def _generators(self) -> dict[str, Tensor]:
+        """Return the states of torch's generators by kind of device; that of the CPU is always there."""
+        kinds = _with_prefix("random.", self.tensors).keys() - {"order", "cpu"}
+        for kind in sorted(kinds):
+            if kind not in devices.KINDS:
+                raise self._misfit(f"random.{kind}", "–")
+        return {kind: self._random(kind, kind) for kind in ("cpu", *sorted(kinds))}
+
+    def _random(self, name: str, kind: str) -> Tensor:
+        """Return `random.<name>`, which must be what a generator on the device `kind` takes, where there is one."""
+        value = self.tensors.get(f"random.{name}")
+        fits = value is not None and value.dtype == torch.uint8 and value.ndim == 1
         try:
-            torch.Generator().set_state(value)  # type: ignore[arg-type]
+            if fits and devices.usable(kind):
+                torch.Generator(kind).set_state(value)  # type: ignore[arg-type]
         except (RuntimeError, TypeError):
-            raise self._misfit(name, "the state of a random generator") from None
-        assert value is not None
+            fits = False
+        if not fits or value is None:
+            raise self._misfit(f"random.{name}", "the state of a random generator")
         return value
 
     def _misfit(self, tensor: str, expected: str) -> EngineError:
@@ -178,8 +191,7 @@ def save_state(path: Path, run: Run) -> None:
     tensors = _named("model.", state.weights) | _named("good.", state.good.weights)
     for number, slots in state.optimizer.items():
         tensors |= _named(f"optimizer.{number}.", slots)
-    tensors["random.torch"] = state.random
-    tensors["random.order"] = state.order_generator
+    tensors |= _named("random.", state.random | {"order": state.order_generator})
     envelope.write(path, tensors | series.packed(state), meta.model_dump_json())
 
 

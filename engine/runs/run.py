@@ -63,7 +63,9 @@ class State:
 
     `epoch` whole epochs and `batch` batches of the next one are trained. `weights` is torch's state dict, `optimizer`
     what the optimizer remembers of each parameter (by its number), `good` what to go back to: all on the CPU.
-    `order_generator` is the generator's state before it drew the order of the present epoch.
+    `random` is the state of torch's own generators, by kind of device: that of the CPU, and of the device that trains,
+    from which dropout draws there. `order_generator` is the state, before it drew the order of the present epoch, of a
+    generator on the CPU: the order is the same on every device.
     """
 
     settings: Settings
@@ -72,7 +74,7 @@ class State:
     weights: dict[str, Tensor]
     optimizer: dict[int, dict[str, Tensor]]
     good: Good
-    random: Tensor
+    random: dict[str, Tensor]
     order_generator: Tensor
     losses: NDArray[np.float32]
     accuracies: NDArray[np.float32]
@@ -144,7 +146,7 @@ class Run:
         self.network.load_state_dict(state.weights)
         optimizers.restore(self.optimizer, state.optimizer)
         self.good = Good(state.good.epoch, state.good.batch, _copied(state.good.weights, self.device))
-        torch.set_rng_state(state.random)
+        _set_random(state.random, self.device)
         self._order_state = state.order_generator
         self.epoch, self.batch, self.seconds = state.epoch, state.batch, state.seconds
         self.history = state.history()
@@ -162,7 +164,7 @@ class Run:
             weights=self.weights(),
             optimizer=_copied(self.optimizer.state_dict()["state"]),
             good=Good(self.good.epoch, self.good.batch, _copied(self.good.weights)),
-            random=torch.get_rng_state(),
+            random=_random(self.device),
             order_generator=self._order_state.clone(),
             losses=np.concatenate([none, *self.history.losses]),
             accuracies=np.concatenate([none, *self.history.accuracies]),
@@ -225,6 +227,21 @@ class Run:
             self.history.changes.append(Change(self.epoch + 1, self.batch, name, old, new))
         if self.optimizer is not None:
             optimizers.apply(self.settings, self.optimizer)
+
+
+def _random(device: torch.device) -> dict[str, Tensor]:
+    """Return the states of the generators that a training on `device` draws from, by kind of device."""
+    states = {"cpu": torch.get_rng_state()}
+    if device.type != "cpu":
+        states[device.type] = torch.get_device_module(device).get_rng_state()
+    return states
+
+
+def _set_random(states: dict[str, Tensor], device: torch.device) -> None:
+    """Put `states` back; on another kind of device than before, its generator stays as the seed made it."""
+    torch.set_rng_state(states["cpu"])
+    if device.type != "cpu" and device.type in states:
+        torch.get_device_module(device).set_rng_state(states[device.type])
 
 
 def _copied(value: Any, device: torch.device | str = "cpu") -> Any:

@@ -52,8 +52,9 @@ def test_the_state_comes_back(path, run):
     expected, found = run.state(), checkpoint.load(path).state()
     for name in ("settings", "epoch", "batch", "scores", "changes", "seconds", "threads"):
         assert getattr(found, name) == getattr(expected, name), name
-    for name in ("random", "order_generator"):
-        assert torch.equal(getattr(found, name), getattr(expected, name))
+    assert torch.equal(found.order_generator, expected.order_generator)
+    assert found.random.keys() == {"cpu"}
+    assert torch.equal(found.random["cpu"], expected.random["cpu"])
     assert found.losses.tolist() == expected.losses.tolist()
     assert (found.good.epoch, found.good.batch) == (1, 0)
     assert found.optimizer.keys() == expected.optimizer.keys()
@@ -125,8 +126,10 @@ def test_a_tensor_that_does_not_fit_is_named(path, tensor, value, found, expecte
     [
         ("good.output.weight", torch.zeros(3)),
         ("good.output.bias", None),
-        ("random.torch", None),
-        ("random.torch", torch.zeros(5056, dtype=torch.uint8)),
+        ("random.cpu", None),
+        ("random.cpu", torch.zeros(5056, dtype=torch.uint8)),
+        ("random.cuda", torch.zeros(16)),
+        ("random.abacus", torch.zeros(16, dtype=torch.uint8)),
         ("random.order", torch.zeros(3)),
         ("history.losses", None),
         ("history.losses", torch.zeros(2, 2)),

@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+import torch
 
+from engine import device as devices
 from engine import training
 from engine.progress import Diverged
 from engine.runs import checkpoint, recorder
+from engine.runs import run as running
 from engine.runs.run import Run, State
 from engine.training import train
 from tests.engine.trainings import differences, run_of, train_all
@@ -58,6 +61,43 @@ def test_a_state_read_from_a_file_goes_on_bit_for_bit(entry, optimizer, tmp_path
     train_all(whole)
     state = through_a_file(run, interrupted(run, 3), tmp_path / "state.safetensors")
     assert differences(gone_on(run, state), whole) == []
+
+
+@pytest.mark.skipif(devices.available() == ["cpu"], reason="needs a device that is not the CPU")
+def test_a_state_goes_on_bit_for_bit_on_the_fastest_device_too(tmp_path):
+    whole, run = run_of("T1", device="auto"), run_of("T1", device="auto")
+    train_all(whole)
+    state = through_a_file(run, interrupted(run, 3), tmp_path / "state.safetensors")
+    assert differences(gone_on(run, state), whole) == []
+
+
+class Card:
+    """A device's module of torch, with a generator."""
+
+    def __init__(self) -> None:
+        self.state = torch.zeros(16, dtype=torch.uint8)
+
+    def get_rng_state(self) -> torch.Tensor:
+        return self.state.clone()
+
+    def set_rng_state(self, state: torch.Tensor) -> None:
+        self.state = state
+
+
+def test_the_generator_of_the_device_that_trains_is_stored_and_put_back(tmp_path, monkeypatch):
+    card = Card()
+    monkeypatch.setattr(torch, "get_device_module", lambda device: card)
+    run = run_of("T1")
+    run.begin()
+    run.device = torch.device("cuda")
+    card.state[0] = 7
+    checkpoint.save_state(tmp_path / "state", run)
+    stored = checkpoint.load(tmp_path / "state").state().random
+    card.state[0] = 9
+    running._set_random(stored, torch.device("cpu"))
+    assert card.state[0] == 9
+    running._set_random(stored, torch.device("cuda"))
+    assert card.state[0] == 7
 
 
 def test_a_changed_rate_goes_on_too(tmp_path):
