@@ -1,5 +1,6 @@
 """The two kinds of curve in a plot: a stream of batches (faint, and smoothed) and points once an epoch."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,7 @@ from desktop.widgets.curve_series import Floats, Series, means, peaks, strided, 
 RAW_OPACITY = 0.17
 MEAN_OPACITY = 0.4  # there is one coat of it, not two or three
 DASHED = 1.6
+OUTLIER = 10.0  # a batch counts for no more than so many times the average before it
 MARKED = 100  # more points than this get no markers
 
 
@@ -33,11 +35,11 @@ class Curve:
     `role` is a field of Colours; `title` is the name that people read; `stale` says that what is drawn is old.
     """
 
-    def __init__(self, name: str, role: str) -> None:
+    def __init__(self, name: str, role: str, series: Series | None = None) -> None:
         self.name = name
         self.role = role
         self.title = name
-        self.series = Series()
+        self.series = series or Series()
         self.shown = True
         self.stale = True
         self.items: tuple[pg.PlotCurveItem | pg.ScatterPlotItem, ...] = ()
@@ -82,10 +84,11 @@ class Stream(Curve):
 
     Where several share a column of pixels, the faint line goes through the lowest and the highest (`spikes`), or
     through their mean: right for values of few steps, such as the share of 64 digits, where the extremes say little.
+    A spike is seen in the faint line, and does not lift the average out of sight.
     """
 
     def __init__(self, name: str, role: str, spikes: bool = True) -> None:
-        super().__init__(name, role)
+        super().__init__(name, role, Series(most=OUTLIER if spikes else math.inf))
         self._spikes = spikes
         self._raw = pg.PlotCurveItem(connect="finite", antialias=False)
         self._strong = pg.PlotCurveItem(connect="finite", antialias=True)
@@ -93,14 +96,15 @@ class Stream(Curve):
         self.items = (self._raw, self._strong)
 
     def spread(self) -> Floats:
-        """Return the range of the average, and of nearly all single values."""
+        """Return the range of the average, and of nearly all single values, but of none far above every average."""
         values = super().spread()
         if not len(values):
             return values
         if len(values) > 20_000:
             values = values[:: len(values) // 10_000]
         smooth = self.series.smooth
-        return np.array([*np.quantile(values, (0.02, 0.995)), np.nanmin(smooth), np.nanmax(smooth)])
+        (low, high), top = np.quantile(values, (0.02, 0.995)), np.nanmax(smooth)
+        return np.array([low, min(high, OUTLIER * top), np.nanmin(smooth), top])
 
     def draw(self, window: Window) -> None:
         """Draw one column a pixel of the faint line, and a point every other pixel of the strong one."""

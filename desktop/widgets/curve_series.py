@@ -1,4 +1,4 @@
-"""The numbers under a curve: arrays that grow, their exponential average, and fewer points for drawing."""
+"""The numbers under a curve: arrays that grow, their average, and fewer points for drawing."""
 
 import math
 from typing import TypeAlias
@@ -6,20 +6,22 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.widgets.curve_average import Average
+
 Floats: TypeAlias = NDArray[np.float64]
 
 
 class Series:
-    """Points that are added at the end: `x` rising, `y`, and `smooth`, the exponential average of `y`.
+    """Points that are added at the end: `x` rising, `y`, and `smooth`, the Average of `y`.
 
     All three are views of shape (size,). The arrays double when they are full, so that adding stays cheap.
     """
 
-    def __init__(self, weight: float = 0.0) -> None:
-        self.weight = weight
+    def __init__(self, weight: float = 0.0, most: float = math.inf) -> None:
         self.size = 0
         self._data = np.empty((3, 1024))
-        self._average = (0.0, 0)
+        self._most = most
+        self._average = Average(weight, most)
 
     @property
     def x(self) -> Floats:
@@ -47,46 +49,18 @@ class Series:
             grown = np.empty((3, max(end, 2 * self._data.shape[1])))
             grown[:, : self.size] = self._data[:, : self.size]
             self._data = grown
-        averaged, self._average = smoothed(y, self.weight, self._average)
-        self._data[:, self.size : end] = x, y, averaged
+        self._data[:, self.size : end] = x, y, self._average.add(y)
         self.size = end
 
     def cut(self, x: float) -> None:
         """Forget the points from `x` on."""
         self.size = int(np.searchsorted(self.x, x))
-        self.set_weight(self.weight)
+        self.set_weight(self._average.weight)
 
     def set_weight(self, weight: float) -> None:
         """Average anew with `weight` (0 … below 1)."""
-        self.weight = weight
-        self._data[2, : self.size], self._average = smoothed(self.y, weight, (0.0, 0))
-
-
-def smoothed(values: Floats, weight: float, start: tuple[float, int]) -> tuple[Floats, tuple[float, int]]:
-    """Return the exponential average of `values`, and what a later call needs to go on from there.
-
-    Each average is `weight` parts of the one before and 1 − `weight` of the value, divided by
-    1 − weightⁿ so that the first values are not pulled towards 0 (as TensorBoard smooths its curves).
-    Values that are not finite give NaN and leave the average as it is. `start` is (average, count), (0, 0) at first.
-    """
-    finite = np.isfinite(values)
-    good = values[finite]
-    result = np.full(len(values), np.nan)
-    if weight <= 0:
-        result[finite] = good
-        return result, (float(good[-1]) if len(good) else start[0], start[1] + len(good))
-    total, count = start
-    averages = np.empty(len(good))
-    # within a piece the sum is closed: s_k = wᵏ (s₀ + (1 − w) Σ vᵢ / wⁱ); wᵏ must not fall below 1e-217
-    piece = max(1, min(4096, int(500 / -math.log(weight))))
-    for begin in range(0, len(good), piece):
-        part = good[begin : begin + piece]
-        powers = weight ** np.arange(1, len(part) + 1)
-        averages[begin : begin + piece] = powers * (total + (1 - weight) * np.cumsum(part / powers))
-        total = float(averages[begin + len(part) - 1])
-    counts = np.arange(count + 1, count + len(good) + 1)
-    result[finite] = averages / (1 - weight**counts)
-    return result, (total, count + len(good))
+        self._average = Average(weight, self._most)
+        self._data[2, : self.size] = self._average.add(self.y)
 
 
 def visible(x: Floats, low: float, high: float) -> slice:

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 
-
 SHORT = Qt.ItemDataRole.UserRole + 1
 """Item data: what the closed box shows of a choice, where that is less than its text."""
 

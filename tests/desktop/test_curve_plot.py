@@ -6,10 +6,11 @@ from PySide6.QtCore import QPoint, Qt
 
 from desktop.training.accuracy_plot import AccuracyPlot
 from desktop.training.loss_plot import LossPlot
+from desktop.widgets.curve_average import Average
 from desktop.widgets.curve_axis import log_ticks, nice_limits, nice_log_limits
 from desktop.widgets.curve_label import pushed_apart
 from desktop.widgets.curve_range import CalmRange
-from desktop.widgets.curve_series import Series, means, peaks, smoothed, strided
+from desktop.widgets.curve_series import Series, means, peaks, strided
 
 BATCHES = 100
 
@@ -35,14 +36,15 @@ def drawn(plot, item="_strong"):
     return getattr(plot.curves["training"], item).getData()
 
 
-def by_hand(values, weight):
-    found, last, count = [], 0.0, 0
+def by_hand(values, weight, most=math.inf):
+    found, last, count, average = [], 0.0, 0, 0.0
     for value in values:
         if not math.isfinite(value):
             found.append(math.nan)
             continue
+        value = min(value, most * average) if average > 0 else value
         last, count = last * weight + (1 - weight) * value, count + 1
-        found.append(last / (1 - weight**count))
+        found.append(average := last / (1 - weight**count))
     return found
 
 
@@ -50,16 +52,47 @@ def by_hand(values, weight):
 def test_smoothing_is_the_debiased_exponential_average(weight):
     values = np.random.default_rng(0).normal(1, 5, 9000)
     values[[3, 4, 500]] = np.nan, np.inf, -np.inf
-    assert smoothed(values, weight, (0.0, 0))[0] == pytest.approx(by_hand(values, weight), nan_ok=True, rel=1e-9)
+    assert Average(weight).add(values) == pytest.approx(by_hand(values, weight), nan_ok=True, rel=1e-9)
 
 
-def test_smoothing_block_by_block_is_smoothing_at_once():
-    values = np.random.default_rng(1).normal(1, 1, 3000)
-    series = Series(0.9)
+@pytest.mark.parametrize("weight", [1e-9, 0.3, 0.97, 0.995])
+def test_no_value_counts_for_more_than_ten_times_the_average(weight):
+    values = np.random.default_rng(0).lognormal(0, 3, 9000)
+    values[[3, 4, 500, 501, 512]] = np.nan, np.inf, 1e12, 0.0, 1e38
+    averaged = Average(weight, 10.0).add(values)
+    assert averaged == pytest.approx(by_hand(values, weight, 10.0), nan_ok=True, rel=1e-9)
+
+
+@pytest.mark.parametrize("most", [10.0, math.inf])
+def test_smoothing_block_by_block_is_smoothing_at_once(most):
+    values = np.random.default_rng(1).lognormal(0, 3, 3000)
+    series = Series(0.9, most)
     for begin in range(0, 3000, 37):
         block = slice(begin, min(begin + 37, 3000))
         series.append(np.arange(3000.0)[block], values[block])
-    assert series.smooth == pytest.approx(smoothed(values, 0.9, (0.0, 0))[0])
+    assert series.smooth == pytest.approx(Average(0.9, most).add(values))
+
+
+def test_the_smoothed_curve_recovers_from_an_explosion(plot):
+    plot.set_smoothing(0.97)
+    feed(plot, [*np.full(2 * BATCHES, 0.3), *[1e12] * 3, *np.full(4 * 12, 0.3)])
+    smooth = plot.curves["training"].series.smooth
+    assert smooth.max() < 1
+    assert smooth[-1] == pytest.approx(0.3, rel=0.3)
+    assert plot.labels["training"].value == f"{smooth[-1]:.3f}"
+    assert plot.viewRange()[1][1] <= 1  # up to 10: nor does one batch squeeze all others onto the floor
+
+
+def test_the_average_follows_a_loss_that_stays_high(plot):
+    plot.set_smoothing(0.97)
+    feed(plot, [*np.full(BATCHES, 0.001), *np.full(4 * BATCHES, 2.3)])
+    assert plot.curves["training"].series.smooth[-1] == pytest.approx(2.3, rel=0.01)
+
+
+def test_an_average_of_nothing_can_grow(plot):
+    plot.set_smoothing(0.5)
+    feed(plot, [0.0, 0.0, 1.0, 1.0])
+    assert plot.curves["training"].series.smooth[-1] > 0.5
 
 
 def test_going_back_drops_what_came_after():

@@ -64,6 +64,13 @@ def test_the_figures_of_the_moment(page):
     assert texts == ["2 / 3", "4 / 10", "0.500", "1.23", "97.20 %", "at the end"]
 
 
+def test_the_smoothed_number_recovers_from_an_explosion(page):
+    for first, loss in enumerate([0.5] * 15 + [1e12] + [0.5] * 14):
+        page.append(block(first, 1, loss))
+    page._draw()
+    assert float(page.now.loss.text) == pytest.approx(0.5, rel=0.5)
+
+
 def test_the_test_comes_at_the_end(page):
     page.append(block(0, 30))
     page.finished(Finished(epochs=3, seconds=1.0, test=score(3, "test", 9883, 10_000)))
