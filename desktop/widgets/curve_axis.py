@@ -1,16 +1,18 @@
 """The axes of a curve plot: where their ticks stand, what is written there, and limits that end on ticks."""
 
 import math
+import re
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QGraphicsSceneResizeEvent
 
 from desktop.theme.colours import Colours
 from desktop.theme.measures import CAPTION
 
-VALUE_WIDTH = 46  # room for the title and the numbers of the value axis, pixels
+VALUE_WIDTH = 52  # of the value axis, pixels; more where its numbers need it
+TITLE_WIDTH, TEXT_OFFSET = 14, 6  # of that at the left of the numbers, and at their right
 LOWEST = 1e-12  # a logarithmic axis goes no deeper
 
 
@@ -74,13 +76,13 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
 
     def __init__(self, orientation: str) -> None:
         super().__init__(orientation)
-        font = QFont()
-        font.setPixelSize(CAPTION)
+        self._font = QFont()
+        self._font.setPixelSize(CAPTION)
         self.setStyle(
-            tickFont=font,
+            tickFont=self._font,
             tickLength=0,
             tickAlpha=0,
-            tickTextOffset=6,
+            tickTextOffset=TEXT_OFFSET,
             autoExpandTextSpace=False,
             hideOverlappingLabels=False,
         )
@@ -138,8 +140,23 @@ class ValueAxis(_Axis):
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Write plain numbers."""
         if self.logMode:
-            return [f"{10.0**v:.3g}" for v in values]
-        return list(super().tickStrings(values, scale, spacing))
+            return [short(f"{10.0**v:.3g}") for v in values]
+        return [short(text) for text in super().tickStrings(values, scale, spacing)]
+
+    def reserve(self) -> bool:
+        """Be as wide as title and numbers need; return whether that is another width than before."""
+        low, high = self.range
+        texts = (
+            text
+            for spacing, ticks in self.tickValues(low, high, self.size().height())
+            for text in self.tickStrings(ticks, 1.0, spacing)
+        )
+        widest = max(map(QFontMetrics(self._font).horizontalAdvance, texts), default=0)
+        width = max(VALUE_WIDTH, TITLE_WIDTH + widest + TEXT_OFFSET)
+        other = bool(width != self.width())
+        if other:
+            self.setWidth(width)
+        return other
 
 
 class EpochAxis(_Axis):
@@ -167,7 +184,12 @@ def plain(value: float, exact: bool = False) -> str:
     """Return `value` with three decimals, or three significant digits where that is more; `exact`: one digit more."""
     size = abs(value)
     if size >= 100:
-        return f"{value:.{5 if exact else 4}g}"
+        return short(f"{value:.{5 if exact else 4}g}")
     if size >= 0.01 or value == 0:
         return f"{value:.{4 if exact else 3}f}"
-    return f"{value:.{3 if exact else 2}g}"
+    return short(f"{value:.{3 if exact else 2}g}")
+
+
+def short(number: str) -> str:
+    """Return `number` with the exponent as one writes it: 1e12 and 1e-5, not 1e+12 and 1e-05."""
+    return re.sub(r"e([+-])0*", lambda found: "e" + found[1].strip("+"), number)

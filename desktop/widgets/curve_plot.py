@@ -151,6 +151,7 @@ class CurvePlot(CurveView):
         self._drawing, self._stale = True, False
         if not self._manual:
             self._fit()
+        self._reserve()
         low, high = self._box.viewRange()[0]
         window = Window(low, high, max(int(self._box.width()), 10), self._log)
         for curve in self.curves.values():

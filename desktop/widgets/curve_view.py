@@ -92,6 +92,11 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
         epochs, values = self._box.viewRange()
         return Frame(QRectF(self._box.sceneBoundingRect()), tuple(epochs), tuple(values), self._log)
 
+    def _reserve(self) -> None:
+        """Give the value axis the room that its numbers need now."""
+        if self._values.reserve():
+            self.plotItem.layout.activate()  # at once: what is drawn next depends on it
+
     def _place_ground(self, frame: Frame) -> None:
         """Put the grid where the ticks are now, and the layers over the view."""
         low, high = frame.epochs

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from desktop.training.accuracy_plot import AccuracyPlot
 from desktop.training.loss_plot import LossPlot
 from desktop.widgets.curve_average import Average
-from desktop.widgets.curve_axis import log_ticks, nice_limits, nice_log_limits
+from desktop.widgets.curve_axis import log_ticks, nice_limits, nice_log_limits, plain
 from desktop.widgets.curve_label import pushed_apart
 from desktop.widgets.curve_range import CalmRange
 from desktop.widgets.curve_series import Series, means, peaks, strided
@@ -132,6 +132,36 @@ def test_limits_end_on_ticks():
 
 def test_log_ticks_stand_on_ones_and_threes():
     assert [f"{10**t:.3g}" for t in log_ticks(-2, math.log10(3), 130, 16)] == ["0.01", "0.03", "0.1", "0.3", "1", "3"]
+
+
+@pytest.mark.parametrize(("value", "text"), [(1e12, "1e12"), (2.5e-5, "2.5e-5"), (0.0753, "0.075"), (1e5, "1e5")])
+def test_numbers_are_written_as_one_writes_them(value, text):
+    assert plain(value) == text
+
+
+@pytest.mark.parametrize("log", [True, False])
+@pytest.mark.parametrize("top", [1.0, 1e5, 1.2e12, 1e-7])
+def test_the_numbers_of_the_axis_leave_room_for_its_title(plot, log, top):
+    plot.set_log(log)
+    feed(plot, np.linspace(top, top / 3, 50))
+    picture = plot.grab().toImage()
+    axis = plot._values
+    title = axis.mapRectToScene(axis.label.mapRectToParent(axis.label.boundingRect()))
+    numbers = range(round(title.center().x()) + 6, round(plot.frame().view.left()) - 6)
+    background = picture.pixelColor(1, 1)
+    gap = [all(picture.pixelColor(x, y) == background for y in range(10, plot.height() - 40)) for x in numbers]
+    assert gap[0]
+    assert not all(gap)
+
+
+def test_the_axis_is_narrow_again_when_its_numbers_are_short(plot):
+    plot.set_log(False)
+    usual = plot.frame().view.left()
+    feed(plot, [5e5, 4e5])
+    assert plot.frame().view.left() > usual
+    plot.grab()
+    plot.reset()
+    assert plot.frame().view.left() == usual
 
 
 def test_the_range_widens_and_narrows_only_when_told():
