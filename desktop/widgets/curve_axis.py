@@ -159,14 +159,34 @@ class ValueAxis(_Axis):
         return other
 
 
-class EpochAxis(_Axis):
-    """The axis at the bottom: whole epochs, and parts of one only where the view is narrower than two."""
+class NumberAxis(_Axis):
+    """The axis at the bottom for any number."""
 
-    apart = 32.0
+    apart = 40.0
 
     def __init__(self) -> None:
         super().__init__("bottom")
         self.setHeight(34)
+
+    def marks(self) -> list[float]:
+        """Return where a vertical line stands in the grid."""
+        return []
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """Write plain numbers, with a minus as wide as a digit."""
+        del scale
+        near = [0.0 if abs(v) < spacing * 1e-6 else float(v) for v in values]
+        return [short(f"{v:.6g}").replace("-", "−") for v in near]
+
+
+class EpochAxis(NumberAxis):
+    """The axis at the bottom: whole epochs, and parts of one only where the view is narrower than two."""
+
+    apart = 32.0
+
+    def marks(self) -> list[float]:
+        """Return the whole epochs."""
+        return [v for v in self.ticks() if abs(v - round(v)) < 1e-6]
 
     def _ticks(self, low: float, high: float, pixels: float) -> list[float]:
         ticks = super()._ticks(low, high, pixels)

@@ -46,6 +46,7 @@ class CurvePlot(CurveView):
         self.retranslate()
 
     def _build(self) -> None:
+        self._box.setLimits(xMin=0)
         self._ends, self._flags, self.pointer = Ends(), Flags(), Pointer()
         self._add_layers(self._ends, self._flags, self.pointer)
         self._settle = QTimer(self, singleShot=True)
@@ -152,8 +153,7 @@ class CurvePlot(CurveView):
         if not self._manual:
             self._fit()
         self._reserve()
-        low, high = self._box.viewRange()[0]
-        window = Window(low, high, max(int(self._box.width()), 10), self._log)
+        window = Window(self._box.viewRect(), max(int(self._box.width()), 10), self._log)
         for curve in self.curves.values():
             if curve.stale and curve.shown:
                 curve.draw(window)
@@ -236,7 +236,7 @@ class CurvePlot(CurveView):
         frame, mouse = self.frame(), self._hover
         if mouse is None or not frame.view.contains(mouse):
             return None
-        x = frame.epoch(mouse.x())
+        x = frame.place(mouse.x())
         found = [r for c in self.curves.values() if c.shown and (r := self._read(c, x, frame)) is not None]
         return min(found, key=lambda reading: _distance(reading.point - mouse), default=None)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
 from desktop.theme.colours import Colours, colours
-from desktop.widgets.curve_axis import EpochAxis, ValueAxis
+from desktop.widgets.curve_axis import EpochAxis, NumberAxis, ValueAxis
 from desktop.widgets.curve_frame import Frame
 from desktop.widgets.curve_layers import Ground, Layer
 
@@ -18,7 +18,7 @@ CENTRED = Qt.LayoutDirection.LeftToRight, Qt.AlignmentFlag.AlignCenter
 
 
 class CurveView(pg.PlotWidget):  # type: ignore[misc]
-    """A plot of values over epochs with nothing in it.
+    """A plot with nothing in it: of values over epochs, or over what another axis `along` counts.
 
     Whoever fills it overrides `refresh`, which the view calls by itself after its size, range, colours or language
     changed; `_later` asks for that as soon as the event loop is free.
@@ -26,9 +26,10 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
 
     _built = False
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self._values, self._epochs = ValueAxis(), EpochAxis()
-        super().__init__(parent, enableMenu=False, axisItems={"left": self._values, "bottom": self._epochs})
+    def __init__(self, parent: QWidget | None = None, along: NumberAxis | None = None, room: int = LABELS) -> None:
+        self._values, self._along = ValueAxis(), along or EpochAxis()
+        super().__init__(parent, enableMenu=False, axisItems={"left": self._values, "bottom": self._along})
+        self._room = room
         self.paint_seconds = 0.0  # what the last painting took
         self._log = False
         self._manual = False  # zoomed or moved by hand
@@ -49,11 +50,10 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
         # the background brush fills it all: nothing below needs to be painted
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.plotItem.hideButtons()
-        self.plotItem.layout.setContentsMargins(0, 8, LABELS, 0)
+        self.plotItem.layout.setContentsMargins(0, 8, self._room, 0)
         self._box: pg.ViewBox = self.plotItem.getViewBox()
         self._box.disableAutoRange()
         self._box.setDefaultPadding(0)
-        self._box.setLimits(xMin=0)
         self._box.setRange(xRange=(0, 1), yRange=(0, 1), padding=0)
         self._sentence = QLabel(self)
         self._sentence.setProperty("role", "muted")
@@ -89,8 +89,8 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
 
     def frame(self) -> Frame:
         """Return where values lie now."""
-        epochs, values = self._box.viewRange()
-        return Frame(QRectF(self._box.sceneBoundingRect()), tuple(epochs), tuple(values), self._log)
+        along, values = self._box.viewRange()
+        return Frame(QRectF(self._box.sceneBoundingRect()), tuple(along), tuple(values), self._log)
 
     def _reserve(self) -> None:
         """Give the value axis the room that its numbers need now."""
@@ -99,10 +99,9 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
 
     def _place_ground(self, frame: Frame) -> None:
         """Put the grid where the ticks are now, and the layers over the view."""
-        low, high = frame.epochs
+        low, high = frame.along
         rows = [frame.row(v) for v in self._values.ticks()]
-        whole = (v for v in self._epochs.ticks() if low < v < high and abs(v - round(v)) < 1e-6)
-        self._ground.show_lines(rows, [frame.column(v) for v in whole])
+        self._ground.show_lines(rows, [frame.column(v) for v in self._along.marks() if low < v < high])
         # not over the axes: what is under a layer is painted again with it
         near = frame.view.adjusted(-1, -8, 8, 1)
         for layer in self._layers:
@@ -137,7 +136,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
         """Take the colours of `theme`, and pens as wide as the screen is sharp."""
         self.setBackground(theme.surface)
         self._values.recolour(theme)
-        self._epochs.recolour(theme)
+        self._along.recolour(theme)
         for layer in self._layers:
             layer.theme = theme
             layer.update()
@@ -145,8 +144,12 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
 
     def retranslate(self) -> None:
         """Set the texts anew."""
-        self._epochs.set_title(self.tr("epoch"))
+        self._along.set_title(self.along_title())
         self._later()
+
+    def along_title(self) -> str:
+        """Return what is counted along the bottom, with its unit."""
+        return self.tr("epoch")
 
     def event(self, event: QEvent) -> bool:
         """Follow the screen's sharpness."""

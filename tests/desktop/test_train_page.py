@@ -249,6 +249,6 @@ def test_the_language_changes_at_once(page, qtbot, qapp):
         qapp.sendPostedEvents(None, QEvent.Type.LanguageChange)
         qtbot.waitUntil(lambda: page.loss_plot.labels["training"].text() == "训练")
         assert page._loss_title.text() == "损失"
-        assert page.loss_plot._epochs.labelText == "轮次"
+        assert page.loss_plot._along.labelText == "轮次"
     finally:
         qapp.removeTranslator(translator)
