@@ -4,8 +4,7 @@ import math
 import time
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QTimer, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QPointF, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme.colours import Colours, colours
@@ -15,7 +14,7 @@ from desktop.widgets.curve_frame import Frame
 from desktop.widgets.curve_label import HEIGHT, EndLabel, pushed_apart
 from desktop.widgets.curve_layers import End, Ends, Flag, Flags
 from desktop.widgets.curve_line import Curve, Points, Stream, Window
-from desktop.widgets.curve_pointer import Pointer, Reading
+from desktop.widgets.curve_pointer import Reading
 from desktop.widgets.curve_range import CALM, CalmRange, Limits
 from desktop.widgets.curve_series import Floats
 from desktop.widgets.curve_view import CurveView
@@ -39,7 +38,6 @@ class CurvePlot(CurveView):
         self._diverged: list[float] = []
         self._range = CalmRange()
         self._epoch = 0  # how many epochs the view holds
-        self._hover: QPointF | None = None
         self._build()
         self._built = True
         self._recolour(colours(self))
@@ -47,8 +45,8 @@ class CurvePlot(CurveView):
 
     def _build(self) -> None:
         self._box.setLimits(xMin=0)
-        self._ends, self._flags, self.pointer = Ends(), Flags(), Pointer()
-        self._add_layers(self._ends, self._flags, self.pointer)
+        self._ends, self._flags = Ends(), Flags()
+        self._add_layers(self._ends, self._flags)
         self._settle = QTimer(self, singleShot=True)
         self._settle.timeout.connect(self._later)
 
@@ -228,14 +226,7 @@ class CurvePlot(CurveView):
 
     # the pointer
 
-    def _point(self) -> None:
-        """Read the point under the mouse."""
-        self.pointer.read(self._reading())
-
-    def _reading(self) -> Reading | None:
-        frame, mouse = self.frame(), self._hover
-        if mouse is None or not frame.view.contains(mouse):
-            return None
+    def _reading(self, frame: Frame, mouse: QPointF) -> Reading | None:
         x = frame.place(mouse.x())
         found = [r for c in self.curves.values() if c.shown and (r := self._read(c, x, frame)) is not None]
         return min(found, key=lambda reading: _distance(reading.point - mouse), default=None)
@@ -277,23 +268,6 @@ class CurvePlot(CurveView):
         super()._recolour(theme)
         for curve in self.curves.values():
             curve.recolour(theme, self.devicePixelRatioF())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Read the curve under the mouse."""
-        super().mouseMoveEvent(event)
-        self._hover = event.position()
-        self._point()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Take the crosshair away."""
-        super().leaveEvent(event)
-        self._hover = None
-        self._point()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Show everything again."""
-        super().mouseDoubleClickEvent(event)
-        self.show_all()
 
 
 def _distance(away: QPointF) -> float:

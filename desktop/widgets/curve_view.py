@@ -3,7 +3,7 @@
 import time
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
@@ -11,6 +11,7 @@ from desktop.theme.colours import Colours, colours
 from desktop.widgets.curve_axis import EpochAxis, NumberAxis, ValueAxis
 from desktop.widgets.curve_frame import Frame
 from desktop.widgets.curve_layers import Ground, Layer
+from desktop.widgets.curve_pointer import Pointer, Reading
 
 LABELS = 100  # room at the right edge, pixels
 LEAST_HEIGHT = 96
@@ -21,7 +22,8 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
     """A plot with nothing in it: of values over epochs, or over what another axis `along` counts.
 
     Whoever fills it overrides `refresh`, which the view calls by itself after its size, range, colours or language
-    changed; `_later` asks for that as soon as the event loop is free.
+    changed; `_later` asks for that as soon as the event loop is free. `_reading` says what is read at the mouse, and
+    `show_all` is what a double click asks for.
     """
 
     _built = False
@@ -35,6 +37,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
         self._manual = False  # zoomed or moved by hand
         self._stale = False
         self._drawing = False
+        self._hover: QPointF | None = None
         self._layers: list[Layer] = []
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -61,8 +64,8 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
         self._sentence.setWordWrap(True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._ground = Ground()
-        self._add_layers(self._ground)
+        self._ground, self.pointer = Ground(), Pointer()
+        self._add_layers(self._ground, self.pointer)
 
     def _add_layers(self, *layers: Layer) -> None:
         for layer in layers:
@@ -72,6 +75,15 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
     @Slot()
     def refresh(self) -> None:
         """Draw what is new since the last call."""
+        raise NotImplementedError
+
+    @Slot()
+    def show_all(self) -> None:
+        """Undo zooming and panning."""
+        raise NotImplementedError
+
+    def _reading(self, frame: Frame, mouse: QPointF) -> Reading | None:
+        """Return what is read at `mouse`, which is in the view."""
         raise NotImplementedError
 
     def set_axis_title(self, text: str) -> None:
@@ -171,10 +183,28 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
         if self._built:
             self._view_changed()
 
+    def _point(self) -> None:
+        """Read what is under the mouse."""
+        frame, mouse = self.frame(), self._hover
+        self.pointer.read(self._reading(frame, mouse) if mouse is not None and frame.view.contains(mouse) else None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Read what is under the mouse."""
+        super().mouseMoveEvent(event)
+        self._hover = event.position()
+        self._point()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the crosshair away."""
+        super().leaveEvent(event)
+        self._hover = None
+        self._point()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Take the click: nothing behind the plot is meant, even where no curve was hit."""
+        """Show everything again; nothing behind the plot is meant, even where no curve was hit."""
         super().mouseDoubleClickEvent(event)
         event.accept()
+        self.show_all()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and note what it took."""
