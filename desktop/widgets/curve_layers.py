@@ -100,10 +100,11 @@ class Ends(Layer):
         self._ends: list[End] = []
 
     def show_ends(self, ends: list[End]) -> None:
-        """Draw `ends`."""
-        if ends != self._ends:
-            self._ends = ends
-            self.update()
+        """Draw `ends`; only where one came or went is painted anew."""
+        moved = [end for end in (*self._ends, *ends) if end not in self._ends or end not in ends]
+        self._ends = ends
+        for end in moved:
+            self.update(QRectF(end.point - QPointF(8, 8), QPointF(self.view.right() + 8, end.point.y() + 8)))
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Draw what lies in the view."""

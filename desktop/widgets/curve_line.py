@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor
 
 from desktop.theme.colours import Colours
 from desktop.theme.measures import RAW_LINE, SMOOTH_LINE
+from desktop.widgets.curve_item import GrowingCurve
 from desktop.widgets.curve_series import Floats, Series, means, peaks, strided, visible
 
 RAW_OPACITY = 0.17
@@ -21,12 +22,18 @@ MARKED = 100  # more points than this get no markers
 
 @dataclass(frozen=True)
 class Window:
-    """The part of the plot that is seen: low … high in epochs on `pixels`; `log`: y is drawn as its exponent of ten."""
+    """The part of the plot that is seen: `room` in epochs and values, on `pixels` from left to right.
 
-    low: float
-    high: float
+    `log`: y is drawn, and counts in `room`, as its exponent of ten.
+    """
+
+    room: QRectF
     pixels: int
     log: bool
+
+    def part(self, x: Floats) -> slice:
+        """Return which of the points at the rising `x` are seen."""
+        return visible(x, self.room.left(), self.room.right())
 
 
 class Curve:
@@ -90,8 +97,7 @@ class Stream(Curve):
     def __init__(self, name: str, role: str, spikes: bool = True) -> None:
         super().__init__(name, role, Series(most=OUTLIER if spikes else math.inf))
         self._spikes = spikes
-        self._raw = pg.PlotCurveItem(connect="finite", antialias=False)
-        self._strong = pg.PlotCurveItem(connect="finite", antialias=True)
+        self._raw, self._strong = GrowingCurve(antialias=False), GrowingCurve(antialias=True)
         self._strong.setZValue(2)
         self.items = (self._raw, self._strong)
 
@@ -109,10 +115,14 @@ class Stream(Curve):
     def draw(self, window: Window) -> None:
         """Draw one column a pixel of the faint line, and a point every other pixel of the strong one."""
         x, y, smooth = self.series.x, self.series.y, self.series.smooth
-        part = visible(x, window.low, window.high)
+        part = window.part(x)
         thinned = peaks if self._spikes else means
-        _set(self._raw, *thinned(x, y, part, window.pixels), window.log)
-        _set(self._strong, *strided(x, smooth, part, min(1000, window.pixels // 2)), window.log)
+        pixel = window.room.width() / window.pixels
+        for item, points in (
+            (self._raw, thinned(x, y, part, window.pixels)),
+            (self._strong, strided(x, smooth, part, min(1000, window.pixels // 2))),
+        ):
+            item.put(*_drawable(*points, window.log), window.room, pixel)
         self.stale = False
 
     def recolour(self, theme: Colours, scale: float) -> None:
@@ -137,12 +147,9 @@ class Points(Curve):
     def draw(self, window: Window) -> None:
         """Draw the line, and the markers while they can be told apart."""
         x, y = self.series.x, self.series.y
-        part = visible(x, window.low, window.high)
-        drawn = strided(x, y, part, 1000)
-        _set(self._line, *drawn, window.log)
-        few = len(drawn[0]) <= MARKED
-        xs, ys = _drawable(*drawn, window.log)
-        seen = np.isfinite(ys) & few
+        xs, ys = _drawable(*strided(x, y, window.part(x), 1000), window.log)
+        self._line.setData(xs, ys)
+        seen = np.isfinite(ys) & (len(xs) <= MARKED)
         self._marks.setData(xs[seen], ys[seen])
         self.stale = False
 
@@ -157,16 +164,11 @@ class Points(Curve):
 
 
 def _drawable(x: Floats, y: Floats, log: bool) -> tuple[Floats, Floats]:
-    """Return the points in the plot's coordinates; what has no place there is NaN."""
+    """Return the points in the plot's coordinates; what has no place there is NaN, and nothing where all is."""
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         drawn = np.log10(y) if log else np.array(y)
-    drawn[~np.isfinite(drawn)] = np.nan
+    finite = np.isfinite(drawn)
+    if not finite.any():
+        return np.empty(0), np.empty(0)
+    drawn[~finite] = np.nan
     return x, drawn
-
-
-def _set(item: pg.PlotCurveItem, x: Floats, y: Floats, log: bool) -> None:
-    """Give `item` points; nothing where none can be drawn."""
-    x, y = _drawable(x, y, log)
-    if np.isnan(y).all():
-        x = y = np.empty(0)
-    item.setData(x, y)

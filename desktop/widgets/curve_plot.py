@@ -156,6 +156,7 @@ class CurvePlot(CurveView):
             if curve.stale and curve.shown:
                 curve.draw(window)
         self._place()
+        self._flush()
         self._drawing = False
 
     def wanted(self) -> Limits | None:

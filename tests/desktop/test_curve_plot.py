@@ -2,7 +2,9 @@ import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QImage, QRegion
+from PySide6.QtWidgets import QApplication
 
 from desktop.training.accuracy_plot import AccuracyPlot
 from desktop.training.loss_plot import LossPlot
@@ -193,6 +195,59 @@ def test_the_strong_curve_has_at_most_a_thousand_points(plot):
     feed(plot, np.full(50_000, 0.5))
     assert 100 <= len(drawn(plot)[0]) <= 1001
     assert len(drawn(plot, "_raw")[0]) <= 2 * plot.width()
+
+
+def pixels(picture):
+    """The picture as numbers, (height, width, 4)."""
+    picture = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), picture.width(), 4).copy()
+
+
+def painted(plot):
+    """What stands on the screen, painted bit by bit."""
+    QApplication.processEvents()
+    return pixels(plot.screen().grabWindow(plot.winId()))
+
+
+@pytest.mark.parametrize("smoothing", [0.0, 0.97])
+def test_a_curve_painted_as_it_grew_looks_as_painted_at_once(plot, smoothing):
+    plot.set_smoothing(smoothing)
+    values = np.random.default_rng(0).gamma(2, 0.2, 4 * BATCHES)
+    values[[150, 151, 300]] = np.nan, 3.0, np.inf
+    for first in range(0, len(values), 7):
+        feed(plot, values[first : first + 7], first)
+        if first % BATCHES == 0:
+            plot.append("validation", np.array([first / BATCHES]), values[:1])
+        grown = painted(plot)
+    other = (grown != pixels(plot.grab())).any(axis=2)
+    assert other.sum() <= 12  # a hair line is rounded otherwise where it crosses what was painted before
+
+
+class Exposed(QObject):
+    """Notes which part of the widgets it filters is painted."""
+
+    def __init__(self):
+        super().__init__()
+        self.regions = []
+
+    def eventFilter(self, _watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.regions.append(QRegion(event.region()))
+        return False
+
+
+def test_growing_paints_only_the_new_columns_and_once(plot):
+    feed(plot, np.linspace(2, 1, BATCHES // 2))
+    painted(plot)
+    exposed = Exposed()
+    plot.viewport().installEventFilter(exposed)
+    feed(plot, [0.9], BATCHES // 2)
+    painted(plot)
+    (region,) = exposed.regions
+    end = plot.frame().column((BATCHES // 2 + 1) / BATCHES)
+    assert region.boundingRect().left() > end - 40
+    area = sum(part.width() * part.height() for part in region)
+    assert area < plot.width() * plot.height() / 8
 
 
 def test_x_grows_one_epoch_at_a_time(plot):
