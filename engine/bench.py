@@ -23,7 +23,7 @@ from engine.catalogue import COURSE, Entry
 from engine.networks.cnn import CNN
 from engine.progress import Score
 from engine.runs.run import Run
-from engine.training import Examples, train, train_epoch
+from engine.training import train, train_epochs
 
 Row = dict[str, Any]
 BATCHES = 938
@@ -95,10 +95,8 @@ class _OurEpochs:
     def __call__(self) -> float:
         if self.run.network is None:
             self.run.begin()
-        data = Examples.of(self.run)
-        self.run.batches_per_epoch = BATCHES
         start = time.perf_counter()
-        for _ in train_epoch(self.run, data, gradient_norms=False):
+        for _ in train_epochs(self.run, gradient_norms=False):
             pass
         seconds = time.perf_counter() - start
         self.run.end_epoch()

@@ -1,18 +1,30 @@
 """The course: every entry, with its network, its data and the course's own settings. Imports no torch."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from engine.errors import EngineError
 from engine.settings import Settings
 from engine.words import words
+
+Loss = Literal["mse_mean", "mse_sum", "bce_mean", "bce_sum", "cross_entropy", "mean"]
+Picture = Literal["sweep", "walk", "surface", "fit", "line", "sigmoid", "weights", "rows", "branches", "norms", "steps"]
+
+HOW_LONG = ("schedule", "patience", "keep_best")
+OPTIMIZER = ("learning_rate", "momentum", "optimizer", "seed")
+DIGITS_OFFER = ("epochs", "batch_size", *OPTIMIZER, *HOW_LONG, "device", "precision", "normalise", "course_protocol")
+TABLE_OFFER = ("table", "file", "label", "fill_missing", "normalise", "epochs", *OPTIMIZER, *HOW_LONG)
 
 
 @dataclass(frozen=True)
 class Entry:
     """One entry of the course.
 
-    `network` names the class as "module:class", so that the picker stands before torch is imported.
-    `summary` is the network in one line. `settings` are the course's own.
+    `network` and `data` name what makes them as "module:name", so that the picker stands before torch is imported.
+    `summary` is the network in one line. `settings` are the course's own, `offers` those that act here, `built_from`
+    those that shape the network. `sweeps`: the weights take one value after another and nothing is learned.
+    `recorded` says which loss of an epoch the course notes: the mean of its batches, or that of the last.
+    `score_every`: epochs between two evaluations.
     """
 
     id: str
@@ -20,19 +32,153 @@ class Entry:
     title: str
     summary: str
     network: str
+    data: str = "engine.datasets.examples:digits"
+    loss: Loss = "cross_entropy"
     settings: Settings = field(default_factory=Settings)
-    reads_digits: bool = True
+    offers: tuple[str, ...] = DIGITS_OFFER
+    built_from: tuple[str, ...] = ()
+    picture: Picture | None = None
+    reads_digits: bool = False
+    sweeps: bool = False
+    recorded: Literal["mean", "last"] = "mean"
+    score_every: int = 1
 
 
+PARAMETER = words("course", "One parameter")
+TABLES = words("course", "Small tables")
 DIGITS = words("course", "Handwritten digits")
 
 COURSE: tuple[Entry, ...] = (
+    Entry(
+        id="A1",
+        chapter=PARAMETER,
+        title=words("course", "Loss sweep"),
+        summary=words("course", "ŷ = w · x, the loss at 40 values of w"),
+        network="engine.networks.line:Line",
+        data="engine.datasets.examples:line",
+        loss="mse_mean",
+        settings=Settings(start=0.0, epochs=40, keep_best=True),
+        offers=("start", "stride", "epochs"),
+        built_from=("start",),
+        picture="sweep",
+        sweeps=True,
+        recorded="last",
+    ),
+    Entry(
+        id="A2",
+        chapter=PARAMETER,
+        title=words("course", "Gradient descent"),
+        summary=words("course", "ŷ = w · x through three points, one parameter"),
+        network="engine.networks.line:Line",
+        data="engine.datasets.examples:line",
+        loss="mse_mean",
+        settings=Settings(epochs=100, momentum=0),
+        offers=("start", "epochs", "learning_rate", *HOW_LONG),
+        built_from=("start",),
+        picture="walk",
+        recorded="last",
+    ),
+    Entry(
+        id="A3",
+        chapter=PARAMETER,
+        title=words("course", "Stochastic descent"),
+        summary=words("course", "ŷ = w · x, a step after every point"),
+        network="engine.networks.saddle:line_or_saddle",
+        data="engine.datasets.examples:line_or_saddle",
+        loss="mse_mean",
+        settings=Settings(epochs=100, batch_size=1, momentum=0),
+        offers=("surface", "start", "epochs", "batch_size", "learning_rate", "shuffle", "seed", *HOW_LONG),
+        built_from=("start", "surface"),
+        picture="walk",
+        recorded="last",
+    ),
+    Entry(
+        id="A4",
+        chapter=PARAMETER,
+        title=words("course", "Autograd"),
+        summary=words("course", "ŷ = w · x, the gradient by backward()"),
+        network="engine.networks.autograd_line:AutogradLine",
+        data="engine.datasets.examples:line",
+        loss="mse_mean",
+        settings=Settings(epochs=100, batch_size=1, momentum=0),
+        offers=("start", "epochs", "batch_size", "learning_rate", "shuffle", "seed", *HOW_LONG),
+        built_from=("start",),
+        picture="walk",
+        recorded="last",
+    ),
+    Entry(
+        id="A5",
+        chapter=PARAMETER,
+        title=words("course", "Quadratic, homework"),
+        summary=words("course", "ŷ = w₁x² + w₂x + b through three points"),
+        network="engine.networks.quadratic:Quadratic",
+        data="engine.datasets.examples:line",
+        loss="mse_mean",
+        settings=Settings(epochs=100, batch_size=1, momentum=0),
+        offers=("start", "epochs", "batch_size", "learning_rate", "shuffle", "seed", *HOW_LONG),
+        built_from=("start",),
+        picture="fit",
+        recorded="last",
+    ),
+    Entry(
+        id="A6",
+        chapter=PARAMETER,
+        title=words("course", "Optimizers compared"),
+        summary=words("course", "nn.Linear(1, 1), nine optimizers from the same start"),
+        network="engine.networks.linear:Linear",
+        data="engine.datasets.examples:line",
+        loss="mse_sum",
+        settings=Settings(epochs=1000, momentum=0),
+        offers=("epochs", *OPTIMIZER, *HOW_LONG),
+        picture="surface",
+        recorded="last",
+    ),
+    Entry(
+        id="B1",
+        chapter=TABLES,
+        title=words("course", "Logistic regression"),
+        summary=words("course", "σ(w · x + b): hours of study, fail or pass"),
+        network="engine.networks.logistic:Logistic",
+        data="engine.datasets.examples:hours",
+        loss="bce_sum",
+        settings=Settings(epochs=10_000, momentum=0),
+        offers=("epochs", *OPTIMIZER, *HOW_LONG),
+        picture="sigmoid",
+        recorded="last",
+    ),
+    Entry(
+        id="B2",
+        chapter=TABLES,
+        title=words("course", "Diabetes, full batch"),
+        summary=words("course", "8 → 6 → 4 → 2 → 1, all rows in one step"),
+        network="engine.networks.table_mlp:TableMLP",
+        data="engine.datasets.examples:table",
+        loss="bce_mean",
+        settings=Settings(epochs=100_000, batch_size=4096, momentum=0),
+        offers=TABLE_OFFER,
+        picture="weights",
+        score_every=1000,
+    ),
+    Entry(
+        id="B3",
+        chapter=TABLES,
+        title=words("course", "Diabetes, mini-batches"),
+        summary=words("course", "8 → 6 → 4 → 2 → 1, 32 rows a step, shuffled"),
+        network="engine.networks.table_mlp:TableMLP",
+        data="engine.datasets.examples:table",
+        loss="bce_mean",
+        settings=Settings(epochs=10_000, batch_size=32, momentum=0, shuffle=True),
+        offers=(*TABLE_OFFER[:6], "batch_size", *TABLE_OFFER[6:]),
+        picture="rows",
+        score_every=100,
+    ),
     Entry(
         id="C1",
         chapter=DIGITS,
         title=words("course", "MLP"),
         summary=words("course", "784 → 512 → 256 → 128 → 64 → 10, ReLU between"),
         network="engine.networks.digit_mlp:DigitMLP",
+        reads_digits=True,
     ),
     Entry(
         id="C2",
@@ -40,6 +186,39 @@ COURSE: tuple[Entry, ...] = (
         title=words("course", "Convolutional network"),
         summary=words("course", "conv 5×5 · pool · conv 5×5 · pool · 320 → 64 → 10"),
         network="engine.networks.cnn:CNN",
+        reads_digits=True,
+    ),
+    Entry(
+        id="C3",
+        chapter=DIGITS,
+        title=words("course", "Inception"),
+        summary=words("course", "C2 with four branches side by side after each pool"),
+        network="engine.networks.inception:Inception",
+        picture="branches",
+        reads_digits=True,
+    ),
+    Entry(
+        id="C4",
+        chapter=DIGITS,
+        title=words("course", "ResNet"),
+        summary=words("course", "C2 with residual blocks after each pool"),
+        network="engine.networks.resnet:ResNet",
+        offers=("block", "skip", "depth", *DIGITS_OFFER),
+        built_from=("block", "skip", "depth"),
+        picture="norms",
+        reads_digits=True,
+    ),
+    Entry(
+        id="C5",
+        chapter=DIGITS,
+        title=words("course", "Recurrent network"),
+        summary=words("course", "the picture row by row: 28 steps of 28, then 128 → 10"),
+        network="engine.networks.recurrent:Recurrent",
+        settings=Settings(learning_rate=0.1),
+        offers=("cell", *DIGITS_OFFER),
+        built_from=("cell",),
+        picture="steps",
+        reads_digits=True,
     ),
 )
 

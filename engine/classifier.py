@@ -10,7 +10,6 @@ from numpy.typing import ArrayLike, NDArray
 from torch import Tensor, nn
 
 from engine import networks
-from engine.catalogue import Entry
 from engine.runs import checkpoint as checkpoints
 from engine.runs.checkpoint import Checkpoint, Preprocessing
 from engine.runs.run import Run
@@ -35,7 +34,7 @@ class Classifier:
     @classmethod
     def of(cls, checkpoint: Checkpoint) -> "Classifier":
         """Return the classifier stored in a checked checkpoint."""
-        network = _with_weights(checkpoint.entry, checkpoint.weights)
+        network = _with_weights(checkpoint.empty_network(), checkpoint.weights)
         return cls(network, checkpoint.meta.preprocessing, checkpoint.meta.labels)
 
     @classmethod
@@ -47,7 +46,8 @@ class Classifier:
     @classmethod
     def copy_of(cls, run: Run) -> "Classifier":
         """Return a copy of the present network of a run: its training goes on unaffected."""
-        network = _with_weights(run.entry, run.weights())
+        with torch.device("meta"):
+            network = _with_weights(networks.build(run.entry, run.built), run.weights())
         return cls(network, checkpoints.preprocessing(run.settings), checkpoints.LABELS)
 
     def probabilities(self, images: ArrayLike) -> NDArray[np.float32]:
@@ -66,10 +66,8 @@ class Classifier:
         return int(probabilities.argmax()) if image.any() else None
 
 
-def _with_weights(entry: Entry, weights: dict[str, Tensor]) -> nn.Module:
-    """Return the network of `entry` with `weights`, drawing nothing from the random generator of a training."""
-    with torch.device("meta"):
-        network = networks.build(entry)
+def _with_weights(network: nn.Module, weights: dict[str, Tensor]) -> nn.Module:
+    """Return the empty `network` with `weights`: nothing is drawn from the random generator of a training."""
     network.load_state_dict(weights, assign=True)
     # laid out as in training: read from a file or copied from a run, a network answers the same to the last bit
     return network.requires_grad_(False).to(memory_format=torch.channels_last)

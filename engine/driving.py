@@ -5,19 +5,23 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from threading import Event
+from time import monotonic
 from typing import Any
 
-import numpy as np
+import torch
 from tqdm import tqdm
 
 from engine.console import print_json, said
 from engine.errors import EngineError
+from engine.losses import of_classes
 from engine.progress import Batches, Diverged, Finished, Progress, Score
 from engine.runs import recorder
 from engine.runs.lock import Lock
 from engine.runs.run import Run, State
 from engine.training import train
 from engine.words import words
+
+SAVE_SECONDS = 1.0
 
 
 def drive(run: Run, state: State | None = None, lock: Lock | None = None, *, as_json: bool) -> dict[str, Any] | None:
@@ -39,10 +43,11 @@ def _drive(
     if as_json:
         print_json({"run": run.id, "entry": run.entry.id, "settings": run.settings.model_dump()})
     with _progress_bar(run, hidden=as_json) as bar:
-        _follow(run, record, bar, as_json)
+        follower = _Follower(run, bar, as_json)
+        follower.follow(record)
         while not (isinstance(record, Finished) or interrupted.is_set()):
             record = next(records)
-            _follow(run, record, bar, as_json)
+            follower.follow(record)
     if isinstance(record, Finished):
         recorder.save(run, "finished")
         return result(run)
@@ -85,47 +90,91 @@ def _progress_bar(run: Run, *, hidden: bool) -> _Bar:
     )
 
 
-def _follow(run: Run, record: object, bar: Any, as_json: bool) -> None:
-    if isinstance(record, Batches):
-        bar.update(len(record.losses))
-        bar.set_postfix_str(
-            said(words("cli", "epoch {epoch}, loss {loss:.4f}"), epoch=record.epoch, loss=record.losses.mean()),
-            refresh=False,
-        )
-    elif isinstance(record, Score):
-        recorder.save(run, "running")
-        if as_json:
-            name = f"{record.part}_accuracy"
-            print_json({"epoch": record.epoch, name: record.accuracy, f"{record.part}_loss": record.loss})
-        else:
-            bar.write(_sentence(record))
-    elif isinstance(record, Diverged):
-        recorder.save(run, "diverged")
-        raise EngineError("diverged", **vars(record))
-    elif isinstance(record, Finished):
-        bar.set_postfix_str("")
+class _Follower:
+    """Tells the terminal what happens, and saves the run after a score: at most once a second."""
+
+    def __init__(self, run: Run, bar: _Bar, as_json: bool) -> None:
+        self._run, self._bar, self._as_json = run, bar, as_json
+        self._of_classes = of_classes(run.loss)
+        self._saved_at = monotonic()
+
+    def follow(self, record: Progress) -> None:
+        """Tell `record`; raises EngineError `diverged`."""
+        if isinstance(record, Batches):
+            self._bar.update(len(record.losses))
+            told = words("cli", "epoch {epoch}, loss {loss:.4f}")
+            self._bar.set_postfix_str(said(told, epoch=record.epoch, loss=record.losses.mean()), refresh=False)
+        elif isinstance(record, Score):
+            if monotonic() - self._saved_at > SAVE_SECONDS:
+                recorder.save(self._run, "running")
+                self._saved_at = monotonic()
+            self._tell(record)
+        elif isinstance(record, Diverged):
+            recorder.save(self._run, "diverged")
+            raise EngineError("diverged", **vars(record))
+        elif isinstance(record, Finished):
+            self._bar.set_postfix_str("")
+
+    def _tell(self, score: Score) -> None:
+        if not self._as_json:
+            self._bar.write(_sentence(score, self._of_classes))
+            return
+        line: dict[str, Any] = {"epoch": score.epoch, f"{score.part}_loss": score.loss}
+        if self._of_classes:
+            line[f"{score.part}_accuracy"] = score.accuracy
+        print_json(line)
 
 
-def _sentence(score: Score) -> str:
-    texts = {
-        "validation": words(
-            "cli", "epoch {epoch}: validation accuracy {percent:.2f} % ({correct} of {total}), loss {loss:.4f}"
-        ),
-        "test": words("cli", "epoch {epoch}: test accuracy {percent:.2f} % ({correct} of {total}), loss {loss:.4f}"),
-    }
-    return said(texts[score.part], percent=100 * score.accuracy, **vars(score))
+_PARTS = {
+    "validation": words("cli", "validation"),
+    "test": words("cli", "test"),
+    "training": words("cli", "training"),
+}
+
+
+def _sentence(score: Score, of_classes: bool) -> str:
+    named = {**vars(score), "part": said(_PARTS[score.part]), "percent": 100 * score.accuracy}
+    if of_classes:
+        text = words("cli", "epoch {epoch}: {part} accuracy {percent:.2f} % ({correct} of {total}), loss {loss:.4f}")
+    else:
+        text = words("cli", "epoch {epoch}: {part} loss {loss:.6g}")
+    return said(text, **named)
 
 
 def result(run: Run) -> dict[str, Any]:
     """Return what a finished run reached, as `train --json` prints it."""
     test = run.history.score("test")
-    part = "test" if run.settings.course_protocol else "validation"
-    losses = np.concatenate(run.history.losses)[-run.batches_per_epoch :]
-    return {
+    losses = run.history.all_losses[-run.batches_per_epoch :]
+    reached: dict[str, Any] = {
         "run": run.id,
         "epochs": run.epoch,
-        "train_loss": float(losses.mean()),
+        "train_loss": float(losses[-1] if run.entry.recorded == "last" else losses.mean()),
         "test_accuracy": None if test is None else test.accuracy,
-        f"{part}_accuracies": [score.accuracy for score in run.history.scores if score.part == part],
-        "seconds": run.seconds,
     }
+    if of_classes(run.loss):
+        for part in run.data.scored if run.data is not None else ():
+            accuracies = [score.accuracy for score in run.history.scores if score.part == part]
+            reached[f"{part}_accuracies"] = accuracies
+    reached["seconds"] = run.seconds
+    if run.few_parameters:
+        reached["parameters"] = _parameters(run)
+        at_4 = _at(run, 4.0)
+        if at_4 is not None:
+            reached["at_4"] = at_4
+    return reached
+
+
+def _parameters(run: Run) -> dict[str, float | list[float]]:
+    assert run.network is not None
+    named = {name: p.detach().double().flatten().tolist() for name, p in run.network.named_parameters()}
+    return {name.split(".")[-1]: values[0] if len(values) == 1 else values for name, values in named.items()}
+
+
+def _at(run: Run, x: float) -> float | None:
+    """Return what the network predicts for the one number `x`; None where its input is something else."""
+    assert run.network is not None
+    assert run.data is not None
+    if run.data.inputs.shape[1:] != (1,):
+        return None
+    with torch.inference_mode():
+        return float(run.network(run.data.inputs.new_full((1, 1), x)))

@@ -1,6 +1,6 @@
 """The optimizers by name, with the settings that each of them understands."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import torch
 from torch import Tensor, nn
@@ -33,6 +33,26 @@ def apply(settings: Settings, optimizer: torch.optim.Optimizer) -> None:
         # torch makes these only in the first step: a momentum of 0 that is raised later would end in a KeyError
         for parameter, memory in optimizer.state.items():
             memory.setdefault("momentum_buffer", torch.zeros_like(parameter))
+
+
+def set_rate(optimizer: torch.optim.Optimizer, rate: float) -> None:
+    """Let the next step have the learning rate `rate`, whatever the settings say."""
+    for group in optimizer.param_groups:
+        group["lr"] = rate
+
+
+def step(optimizer: torch.optim.Optimizer, closure: Callable[[], Tensor]) -> None:
+    """Take a step; `closure` computes loss and gradient anew for an optimizer that asks for them several times."""
+    if isinstance(optimizer, torch.optim.LBFGS):
+        optimizer.step(closure)  # type: ignore[no-untyped-call]
+    else:
+        optimizer.step()
+
+
+def memory(optimizer: torch.optim.Optimizer) -> dict[int, dict[str, Tensor]]:
+    """Return what `optimizer` remembers of each parameter, by its number."""
+    found: dict[int, dict[str, Tensor]] = optimizer.state_dict()["state"]
+    return found
 
 
 def restore(optimizer: torch.optim.Optimizer, memory: dict[int, dict[str, Tensor]]) -> None:

@@ -1,21 +1,22 @@
 """What the training generator yields: small records of plain numbers and numpy arrays."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-Part: TypeAlias = Literal["validation", "test"]
+Part: TypeAlias = Literal["validation", "test", "training"]
 
 
 @dataclass(frozen=True)
 class Batches:
-    """A block of consecutive batches of one epoch.
+    """A block of consecutive batches, of several epochs where no evaluation lies between.
 
-    `epoch` counts from 1; `first` is the number of batches trained before this block, since the start.
-    `losses` and `accuracies` (0…1) have shape (k,), float32: one value a batch, before its step.
-    `gradient_norm` is that of the block's last batch, or None where it was not measured.
+    `epoch` counts from 1 and is that of the last batch; `first` is the number of batches trained before this block,
+    since the start. `losses` (k,) float32 holds one value a batch, before its step; `accuracies` (k,) float32, 0…1,
+    as well, or (0,) where the targets are no classes. `gradient_norm` is that of the block's last batch, or None where
+    it was not measured. `path` (k, P) float64 holds all parameters after each step where they are few, else (0, 0).
     """
 
     epoch: int
@@ -23,11 +24,12 @@ class Batches:
     losses: NDArray[np.float32]
     accuracies: NDArray[np.float32]
     gradient_norm: float | None = None
+    path: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 0)))
 
 
 @dataclass(frozen=True)
 class Evaluating:
-    """An evaluation is under way: `done` of `total` digits of `part` are classified."""
+    """An evaluation is under way: `done` of `total` examples of `part` are through."""
 
     epoch: int
     part: Part
@@ -37,7 +39,9 @@ class Evaluating:
 
 @dataclass(frozen=True)
 class Score:
-    """An evaluation's result: mean `loss`, and `correct` of `total` digits of `part` after `epoch`."""
+    """An evaluation's result: mean `loss`, and `correct` of `total` examples of `part` after `epoch`.
+
+    `correct` is 0 where the targets are no classes."""
 
     epoch: int
     part: Part
@@ -47,7 +51,7 @@ class Score:
 
     @property
     def accuracy(self) -> float:
-        """The share of digits classified correctly, 0…1."""
+        """The share classified correctly, 0…1."""
         return self.correct / self.total
 
 
@@ -77,11 +81,16 @@ class Diverged:
 
 @dataclass(frozen=True)
 class Finished:
-    """All epochs are trained. `test` is the final test result where the entry has a test."""
+    """The training is over. `test` is the final test result where the entry has a test.
+
+    `stopped_early`: the loss that was watched no longer improved. `best`: the epoch whose weights were taken back.
+    """
 
     epochs: int
     seconds: float
     test: Score | None
+    stopped_early: bool = False
+    best: int | None = None
 
 
 Progress: TypeAlias = Batches | Evaluating | Score | Diverged | Finished

@@ -23,7 +23,12 @@ class Control:
     step: float | Literal["log"] = 1
 
 
-Optimizer = Literal["SGD", "Adam", "AdamW", "RMSprop", "Adagrad", "Adamax", "ASGD", "Rprop"]
+Optimizer = Literal["SGD", "Adam", "AdamW", "RMSprop", "Adagrad", "Adamax", "ASGD", "Rprop", "LBFGS"]
+Schedule = Literal["constant", "step", "cosine", "one-cycle"]
+Surface = Literal["bowl", "saddle"]
+Table = Literal["raw", "course", "own"]
+Block = Literal["standard", "notebook"]
+Cell = Literal["RNN", "LSTM", "GRU"]
 Device = Literal["auto", "cpu", "cuda", "mps", "xpu"]
 Precision = Literal["exact", "bf16"]
 
@@ -32,6 +37,17 @@ CHOICES = (
     words("choices", "exact"),
     words("choices", "on"),
     words("choices", "off"),
+    words("choices", "constant"),
+    words("choices", "step"),
+    words("choices", "cosine"),
+    words("choices", "one-cycle"),
+    words("choices", "bowl"),
+    words("choices", "saddle"),
+    words("choices", "raw"),
+    words("choices", "course"),
+    words("choices", "own"),
+    words("choices", "standard"),
+    words("choices", "notebook"),
 )
 """The values that are words of a language, not names of the field."""
 
@@ -41,6 +57,137 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
+    start: Annotated[
+        float,
+        Field(
+            ge=-100,
+            le=100,
+            title=words("settings", "Start at"),
+            description=words(
+                "settings",
+                "The value of every parameter before the first step.",
+            ),
+        ),
+        Control(step=0.1),
+    ] = 1.0
+    stride: Annotated[
+        float,
+        Field(
+            gt=0,
+            le=10,
+            title=words("settings", "Step of w"),
+            description=words(
+                "settings",
+                "How far apart the values of w are at which the loss is computed.",
+            ),
+        ),
+        Control(step=0.1),
+    ] = 0.1
+    surface: Annotated[
+        Surface,
+        Field(
+            title=words("settings", "Loss surface"),
+            description=words(
+                "settings",
+                "The bowl of the three points, or a saddle: there the gradient of all points together is zero, those "
+                "of the single points are not.",
+            ),
+        ),
+        Control(),
+    ] = "bowl"
+    table: Annotated[
+        Table,
+        Field(
+            title=words("settings", "Table"),
+            description=words(
+                "settings",
+                "The raw table of 768 women with a fifth held out, the course's own scaled file with its three flaws, "
+                "or a CSV file of your own.",
+            ),
+        ),
+        Control(),
+    ] = "raw"
+    file: Annotated[
+        str,
+        Field(
+            max_length=4096,
+            title=words("settings", "File"),
+            description=words(
+                "settings",
+                "The CSV file of your own.",
+            ),
+        ),
+        Control(),
+    ] = ""
+    label: Annotated[
+        str,
+        Field(
+            max_length=200,
+            title=words("settings", "Label column"),
+            description=words(
+                "settings",
+                "The column that is to be predicted; empty: the last one.",
+            ),
+        ),
+        Control(),
+    ] = ""
+    fill_missing: Annotated[
+        bool,
+        Field(
+            title=words("settings", "Fill missing"),
+            description=words(
+                "settings",
+                "Put the median of the training rows where a zero means that nothing was measured.",
+            ),
+        ),
+        Control(more=True),
+    ] = False
+    block: Annotated[
+        Block,
+        Field(
+            title=words("settings", "Block"),
+            description=words(
+                "settings",
+                "The standard residual block, or the notebook's, which applies ReLU before the addition.",
+            ),
+        ),
+        Control(),
+    ] = "standard"
+    skip: Annotated[
+        bool,
+        Field(
+            title=words("settings", "Skip connection"),
+            description=words(
+                "settings",
+                "Add the block's input to its output. Without it a deep network hardly learns.",
+            ),
+        ),
+        Control(),
+    ] = True
+    depth: Annotated[
+        int,
+        Field(
+            ge=1,
+            le=12,
+            title=words("settings", "Blocks a stage"),
+            description=words(
+                "settings",
+                "How many residual blocks follow each pooling.",
+            ),
+        ),
+        Control(),
+    ] = 1
+    cell: Annotated[
+        Cell,
+        Field(
+            title=words("settings", "Cell"),
+            description=words(
+                "settings",
+                "The recurrent cell that reads the rows of the picture one after another.",
+            ),
+        ),
+        Control(),
+    ] = "LSTM"
     epochs: Annotated[
         int,
         Field(
@@ -111,6 +258,55 @@ class Settings(BaseModel):
         ),
         Control(),
     ] = 0
+    schedule: Annotated[
+        Schedule,
+        Field(
+            title=words("settings", "Schedule"),
+            description=words(
+                "settings",
+                "How the learning rate moves over the run: it stays, falls to a tenth after each third, falls along a "
+                "cosine, or rises and falls in one cycle.",
+            ),
+        ),
+        Control(more=True),
+    ] = "constant"
+    patience: Annotated[
+        int,
+        Field(
+            ge=0,
+            le=1000000,
+            title=words("settings", "Early stop"),
+            description=words(
+                "settings",
+                "Stop when the validation loss (without validation: the training loss) has not improved for so many "
+                "epochs. 0 never stops early.",
+            ),
+        ),
+        Control(more=True),
+    ] = 0
+    keep_best: Annotated[
+        bool,
+        Field(
+            title=words("settings", "Keep the best"),
+            description=words(
+                "settings",
+                "At the end go back to the weights of the epoch with the lowest validation loss (without validation: "
+                "training loss).",
+            ),
+        ),
+        Control(more=True),
+    ] = False
+    shuffle: Annotated[
+        bool,
+        Field(
+            title=words("settings", "Shuffle"),
+            description=words(
+                "settings",
+                "Visit the points in a new order in every epoch, not always first to last.",
+            ),
+        ),
+        Control(),
+    ] = False
     device: Annotated[
         Device,
         Field(
@@ -203,21 +399,22 @@ def problems(error: ValidationError) -> list[EngineError]:
         name = str(item["loc"][0])
         code, limit = _CODES.get(item["type"], ("setting_not_a_number", None))
         known = Settings.model_fields.get(name)
-        values = {"field": known.title if known else _shown(name), "value": _shown(item["input"])}
+        values = {"field": known.title if known else shown(name), "value": shown(item["input"])}
         if limit:
             bound = item.get("ctx", {})[limit]
             if limit == "expected":
                 values["choices"] = bound.replace("'", "").replace(" or ", ", ")
             else:
-                values["limit"] = f"{bound:.10g}"
+                values["limit"] = shown(bound)
         found.append(EngineError(code, **values))
     return found
 
 
-def _shown(value: object) -> str:
-    """Return `value` as a sentence can hold it."""
+def shown(value: object) -> str:
+    """Return `value` as a sentence can hold it: 1,000,000 and 0.5, and 1 for 1.0; cut short where it is endless."""
+    number = isinstance(value, int | float) and not isinstance(value, bool)
     try:
-        text = str(value)
+        text = f"{value:,}".removesuffix(".0") if number else str(value)
     except ValueError:  # a whole number of more than 4,300 digits
         text = "…"
     return text if len(text) <= 40 else f"{text[:40]}…"

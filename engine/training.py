@@ -7,26 +7,29 @@ drive this one.
 import gc
 import math
 from collections.abc import Generator, Iterator
+from functools import partial
 from time import perf_counter
 from typing import TypeAlias
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from engine import device as devices
-from engine.datasets import mnist
+from engine import losses, optimizers, schedules
+from engine.catalogue import Loss
 from engine.errors import EngineError
 from engine.progress import Batches, Diverged, Evaluating, Finished, Part, Progress, Score
 from engine.runs.run import Good, Run, State
-from engine.settings import Settings
 
 BLOCK_SECONDS = 0.03
 """How long one `next()` trains: short enough to answer a drawing in between, long enough to cost nothing."""
 
 EVALUATION_CHUNK = 250
+NORM_SECONDS = 0.05
+"""How long the gradient's length is good for: as often as anybody can read it."""
+
 KEEP_EVERY = 100
 """Batches between two copies of the weights to go back to when the loss stops being finite."""
 
@@ -38,8 +41,7 @@ def train(run: Run, state: State | None = None, *, block_seconds: float = BLOCK_
     """Train `run` from its seed, or on from `state`, and yield what happens.
 
     `block_seconds` says how much one `next()` does (0: one batch) and never changes a number. Ends after `Finished`
-    or `Diverged`. Raises EngineError `device_unavailable`, `precision_unavailable`, `data_missing`, `data_corrupt`
-    or `out_of_memory`.
+    or `Diverged`. Raises EngineError as `Run.begin` does, or `out_of_memory`.
     """
     failure: EngineError | None = None
     try:
@@ -58,55 +60,21 @@ def train(run: Run, state: State | None = None, *, block_seconds: float = BLOCK_
 
 def _train(run: Run, state: State | None, block_seconds: float) -> Iterator[Progress]:
     run.begin(state)
-    data = Examples.of(run)
-    run.batches_per_epoch = batches_per_epoch(run.settings)
-    part: Part = "test" if run.settings.course_protocol else "validation"
     # an epoch once begun is trained to its end, even where the number of epochs was lowered meanwhile
-    while run.epoch < run.settings.epochs or run.batch > 0:
-        yield from train_epoch(run, data, block_seconds)
-        yield from _evaluate(run, data, part, run.epoch + 1)
+    while (run.epoch < run.settings.epochs and not run.exhausted) or run.batch > 0:
+        yield from train_epochs(run, block_seconds)
         if run.diverged:
             return
+        for part in scored(run):
+            yield from _evaluate(run, part, run.epoch + 1)
+            if run.diverged:
+                return
+        run.watch()
         run.end_epoch()
-    yield from _evaluate(run, data, "test", run.epoch)
+    best = run.take_best()
+    yield from _evaluate(run, "test", run.epoch, again=best not in (None, run.epoch))
     if not run.diverged:
-        yield Finished(run.epoch, run.seconds, run.history.score("test"))
-
-
-def batches_per_epoch(settings: Settings) -> int:
-    """Return the number of batches of an epoch, the smaller last one included."""
-    count = mnist.TRAINING if settings.course_protocol else mnist.TRAINING - 10 * mnist.VALIDATION
-    return math.ceil(count / settings.batch_size)
-
-
-class Examples:
-    """What one run learns from, on its device: images, labels, and which of them are for training."""
-
-    def __init__(self, digits: mnist.Digits, course_protocol: bool) -> None:
-        self.digits = digits
-        self.train = None if course_protocol else digits.train
-
-    @classmethod
-    def of(cls, run: Run) -> "Examples":
-        """Return the examples that the settings of `run` ask for."""
-        return cls(mnist.digits(run.device, run.settings.normalise), run.settings.course_protocol)
-
-    def part(self, part: Part) -> tuple[Tensor, Tensor]:
-        """Return images and labels of the validation or the test digits."""
-        digits = self.digits
-        if part == "test":
-            return digits.test_images, digits.test_labels
-        return digits.images.index_select(0, digits.validation), digits.labels.index_select(0, digits.validation)
-
-    @property
-    def count(self) -> int:
-        """The number of training examples."""
-        return len(self.digits.labels if self.train is None else self.train)
-
-    def order(self, run: Run) -> Tensor:
-        """Return the shuffled indices of the present epoch, on the device."""
-        order = run.draw_order(self.count).to(run.device)
-        return order if self.train is None else self.train.index_select(0, order)
+        yield Finished(run.epoch, run.seconds, run.history.score("test"), run.exhausted, best)
 
 
 class _Block:
@@ -115,67 +83,143 @@ class _Block:
     def __init__(self) -> None:
         self.losses: list[Tensor] = []
         self.accuracies: list[Tensor] = []
+        self.path: list[NDArray[np.float64]] = []
         self.kept: list[tuple[int, Good]] = []  # the place of the loss that shows it
 
     def read(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         both = torch.stack([*self.losses, *self.accuracies]).cpu().numpy()  # one transfer
+        with np.errstate(over="ignore"):  # a float64 that is too large for its place has diverged
+            both = both.astype(np.float32)
         return both[: len(self.losses)], both[len(self.losses) :]
 
+    def record(self, epoch: int, first: int, good: int, norm: float | None) -> Batches:
+        """Return what is known of the first `good` batches."""
+        losses, accuracies = self.read()
+        path = np.stack(self.path[:good]) if self.path else np.empty((0, 0))
+        return Batches(epoch, first, losses[:good], accuracies[:good], norm, path)
 
-def train_epoch(
-    run: Run, data: Examples, block_seconds: float = BLOCK_SECONDS, *, gradient_norms: bool = True
+
+def train_epochs(
+    run: Run, block_seconds: float = BLOCK_SECONDS, *, gradient_norms: bool = True
 ) -> Iterator[Batches | Diverged]:
-    """Train the rest of the present epoch in blocks of about `block_seconds`; no evaluation."""
+    """Train in blocks of about `block_seconds` up to the end of the next epoch that is scored, and do not end it."""
     assert run.network is not None
-    order = data.order(run)
-    while run.batch < run.batches_per_epoch:
+    measured = -math.inf
+    epochs = _Epochs(run)
+    while not epochs.over:
         started = perf_counter()
-        first = run.batch
+        first = run.epoch * run.batches_per_epoch + run.batch
         block = _Block()
         with devices.precision(run.settings.precision):
-            _train_block(run, data.digits, order, block, started + block_seconds)
-            losses, accuracies = block.read()
+            epochs.train(block, started + block_seconds)
+            finite = np.isfinite(block.read()[0])
         run.seconds += perf_counter() - started
-        finite = np.isfinite(losses)
-        good = len(losses) if finite.all() else int(finite.argmin())
+        good = len(finite) if finite.all() else int(finite.argmin())
         for place, kept in block.kept:
             if place < good:
                 run.good = kept
         if good > 0:
-            position = run.epoch * run.batches_per_epoch + first
-            norm = _gradient_norm(run.network) if gradient_norms else None
-            record = Batches(run.epoch + 1, position, losses[:good], accuracies[:good], norm)
+            norm = None
+            if gradient_norms and started - measured > NORM_SECONDS:
+                norm, measured = _gradient_norm(run.network), started
+            record = block.record((first + good - 1) // run.batches_per_epoch + 1, first, good, norm)
             run.history.append(record)
             yield record
-        if good < len(losses):
-            yield run.diverge(run.epoch + 1, first + good + 1)
+        if good < len(finite):
+            epoch, batch = divmod(first + good, run.batches_per_epoch)
+            yield run.diverge(epoch + 1, batch + 1)
             return
 
 
-def _train_block(run: Run, digits: mnist.Digits, order: Tensor, block: _Block, until: float) -> None:
-    """Train until the time is over or the epoch ends; on the CPU also until a loss is not finite."""
-    network, optimizer, size = run.network, run.optimizer, run.settings.batch_size
-    assert network is not None
-    assert optimizer is not None
-    on_cpu = run.device.type == "cpu"
-    while True:
-        index = order[run.batch * size : (run.batch + 1) * size]
-        labels = digits.labels.index_select(0, index)  # (B,)
-        logits = network(digits.images.index_select(0, index))  # (B, 10)
-        loss = F.cross_entropy(logits, labels)
-        block.losses.append(loss.detach())
-        block.accuracies.append((logits.detach().argmax(1) == labels).float().mean())
-        # reading a loss costs nothing on the CPU; a GPU would have to wait for it, so its block is read whole
-        if on_cpu and not math.isfinite(loss.item()):
-            return
-        if run.batch % KEEP_EVERY == 0:
-            block.kept.append((len(block.losses) - 1, run.keep()))
-        optimizer.zero_grad()
+class _Epochs:
+    """The steps of one epoch after another, up to the end of the next one that is scored."""
+
+    def __init__(self, run: Run) -> None:
+        assert run.network is not None
+        assert run.optimizer is not None
+        assert run.data is not None
+        self._run, self._network, self._optimizer, self._data = run, run.network, run.optimizer, run.data
+        self._loss, self._correct = losses.LOSSES[run.loss], losses.correct(run.loss)
+        self._analytic = getattr(run.network, "gradient", None)
+        self._on_cpu = run.device.type == "cpu"
+        self._order = run.draw_order()
+
+    @property
+    def over(self) -> bool:
+        """Whether the present epoch is trained, and is one to be scored."""
+        run = self._run
+        if run.batch < run.batches_per_epoch:
+            return False
+        return run.epoch + 1 >= run.settings.epochs or bool(scored(run))
+
+    def train(self, block: _Block, until: float) -> None:
+        """Train until the time is over or the epochs are; on the CPU also until a loss is not finite."""
+        run = self._run
+        while not self.over:
+            if run.batch == run.batches_per_epoch:
+                run.end_epoch()
+                if self._data.shuffled:
+                    self._order = run.draw_order()
+            if not self._train_epoch(block, until):
+                return
+
+    def _train_epoch(self, block: _Block, until: float) -> bool:
+        """Train the rest of the present epoch; False where that ended before its end."""
+        run, network, optimizer = self._run, self._network, self._optimizer
+        traced = bool(run.history.path)
+        scheduled = run.settings.schedule != "constant"
+        total = run.batches_per_epoch
+        position = run.epoch * total
+        while run.batch < total:
+            inputs, targets = self._batch(run.batch)
+            outputs = network(inputs)
+            loss = self._loss(outputs, targets)
+            block.losses.append(loss.detach())
+            if self._correct is not None:
+                block.accuracies.append(self._correct(outputs.detach(), targets).float().mean())
+            # reading a loss costs nothing on the CPU; a GPU would have to wait for it, so its block is read whole
+            if self._on_cpu and not math.isfinite(loss.item()):
+                return False
+            if traced or (position + run.batch) % KEEP_EVERY == 0:
+                block.kept.append((len(block.losses) - 1, run.keep()))
+            if scheduled:
+                optimizers.set_rate(optimizer, scheduled_rate(run))
+            optimizer.zero_grad()
+            if self._analytic is not None:
+                self._analytic(inputs, targets)
+            else:
+                loss.backward()  # type: ignore[no-untyped-call]
+            optimizers.step(optimizer, partial(self._again, inputs, targets))
+            run.batch += 1
+            if traced:
+                block.path.append(run.parameters())
+            if perf_counter() >= until:
+                return run.batch == total and self.over
+        return True
+
+    def _batch(self, number: int) -> tuple[Tensor, Tensor]:
+        data, size = self._data, self._data.batch_size
+        if self._order is None:
+            if size >= data.count:
+                return data.inputs, data.targets
+            rows = slice(number * size, (number + 1) * size)
+            return data.inputs[rows], data.targets[rows]
+        index = self._order[number * size : (number + 1) * size]
+        return data.inputs.index_select(0, index), data.targets.index_select(0, index)
+
+    def _again(self, inputs: Tensor, targets: Tensor) -> Tensor:
+        """Compute loss and gradient anew: LBFGS asks for them several times a step."""
+        self._optimizer.zero_grad()
+        loss = self._loss(self._network(inputs), targets)
         loss.backward()  # type: ignore[no-untyped-call]
-        optimizer.step()
-        run.batch += 1
-        if run.batch == run.batches_per_epoch or perf_counter() >= until:
-            return
+        return loss
+
+
+def scheduled_rate(run: Run) -> float:
+    """Return the learning rate of the next step."""
+    steps = run.settings.epochs * run.batches_per_epoch
+    done = (run.epoch * run.batches_per_epoch + run.batch) / max(steps, 1)
+    return schedules.rate(run.settings.schedule, run.settings.learning_rate, min(done, 1.0))
 
 
 def _gradient_norm(network: nn.Module) -> float | None:
@@ -183,32 +227,51 @@ def _gradient_norm(network: nn.Module) -> float | None:
     return float(nn.utils.get_total_norm(gradients)) if gradients else None
 
 
-def evaluate(network: nn.Module, images: Tensor, labels: Tensor) -> Iterator[tuple[int, Tensor]]:
-    """Classify `images` (N, 1, 28, 28) chunk by chunk; yield how many are done and the sums so far.
+def scored(run: Run) -> tuple[Part, ...]:
+    """Return the parts that are evaluated after the present epoch."""
+    assert run.data is not None
+    watching = run.watched
+    epoch = run.epoch + 1
+    due = epoch % run.entry.score_every == 0 or epoch >= run.settings.epochs
+    parts = run.data.scored if due else ()
+    return parts if watching is None or watching in parts else (watching, *parts)
+
+
+def evaluate(
+    network: nn.Module, inputs: Tensor, targets: Tensor, loss: Loss = "cross_entropy"
+) -> Iterator[tuple[int, Tensor]]:
+    """Evaluate `network` on `inputs` (N, …) chunk by chunk; yield how many are done and the sums so far.
 
     The sums (2,) are the losses and the number of correct answers, on the device.
     """
-    chunk = EVALUATION_CHUNK if images.device.type == "cpu" else 20 * EVALUATION_CHUNK
-    sums = torch.zeros(2, device=images.device)
-    for start in range(0, len(images), chunk):
+    chunk = EVALUATION_CHUNK if inputs.device.type == "cpu" else 20 * EVALUATION_CHUNK
+    total, correct = losses.SUMS[loss], losses.correct(loss)
+    sums = torch.zeros(2, device=inputs.device, dtype=torch.float64 if inputs.device.type == "cpu" else None)
+    for start in range(0, len(inputs), chunk):
         network.eval()
         with torch.inference_mode():
-            logits = network(images[start : start + chunk])
-            target = labels[start : start + chunk]
-            correct = (logits.argmax(1) == target).sum()
-            sums = sums + torch.stack([F.cross_entropy(logits, target, reduction="sum"), correct])
+            outputs = network(inputs[start : start + chunk])
+            target = targets[start : start + chunk]
+            right = correct(outputs, target).sum() if correct is not None else torch.zeros((), device=inputs.device)
+            sums = sums + torch.stack([total(outputs, target), right])
         network.train()
-        yield min(start + chunk, len(images)), sums
+        yield min(start + chunk, len(inputs)), sums
 
 
-def _evaluate(run: Run, data: Examples, part: Part, epoch: int) -> Iterator[Progress]:
-    """Evaluate the weights after `epoch` on `part`, record the score and yield it; nothing where that was done."""
+def _evaluate(run: Run, part: Part, epoch: int, *, again: bool = False) -> Iterator[Progress]:
+    """Evaluate the weights after `epoch` on `part`, record the score and yield it; nothing where that was done.
+
+    `again`: do it even so, since the weights are others now.
+    """
     assert run.network is not None
-    scored = run.history.score(part)
-    if run.diverged or (scored is not None and scored.epoch == epoch):
+    assert run.data is not None
+    known = run.history.score(part)
+    if part != "training" and part not in run.data.parts:
         return
-    images, labels = data.part(part)
-    steps = evaluate(run.network, images, labels)
+    if run.diverged or (known is not None and known.epoch == epoch and not again):
+        return
+    inputs, targets = run.data.part(part)
+    steps = evaluate(run.network, inputs, targets, run.loss)
     while True:
         started = perf_counter()
         with devices.precision(run.settings.precision):
@@ -217,11 +280,11 @@ def _evaluate(run: Run, data: Examples, part: Part, epoch: int) -> Iterator[Prog
         if step is None:
             break
         done, sums = step
-        yield Evaluating(epoch, part, done, len(labels))
+        yield Evaluating(epoch, part, done, len(targets))
     loss, correct = sums.tolist()
     if not math.isfinite(loss):
         yield run.diverge(epoch, run.batches_per_epoch)
         return
-    score = Score(epoch, part, loss / len(labels), int(correct), len(labels))
+    score = Score(epoch, part, loss / len(targets), int(correct), len(targets))
     run.history.scores.append(score)
     yield score

@@ -13,7 +13,7 @@ INTERVAL = 1 / 12
 
 
 class Collected:
-    """Records not yet reported; neighbouring blocks of batches of an epoch become one."""
+    """Records not yet reported; neighbouring blocks of batches become one."""
 
     def __init__(self) -> None:
         self._records: list[Progress] = []
@@ -36,13 +36,12 @@ class Collected:
         merged: list[Progress] = []
         blocks: list[Batches] = []
         for record in records:
-            if isinstance(record, Batches) and (not blocks or blocks[-1].epoch == record.epoch):
+            if isinstance(record, Batches):
                 blocks.append(record)
                 continue
             merged += _joined(blocks)
-            blocks = [record] if isinstance(record, Batches) else []
-            if not blocks:
-                merged.append(record)
+            blocks = []
+            merged.append(record)
         return tuple(merged + _joined(blocks))
 
 
@@ -51,10 +50,11 @@ def _joined(blocks: list[Batches]) -> list[Progress]:
         return []
     return [
         Batches(
-            epoch=blocks[0].epoch,
+            epoch=blocks[-1].epoch,
             first=blocks[0].first,
             losses=np.concatenate([block.losses for block in blocks]),
             accuracies=np.concatenate([block.accuracies for block in blocks]),
-            gradient_norm=blocks[-1].gradient_norm,
+            gradient_norm=next((b.gradient_norm for b in reversed(blocks) if b.gradient_norm is not None), None),
+            path=np.concatenate([block.path for block in blocks]),
         )
     ]

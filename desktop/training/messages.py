@@ -4,6 +4,9 @@ import logging
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from engine.errors import EngineError
 from engine.progress import Batches, Change, Score
 from engine.settings import Settings
@@ -32,13 +35,17 @@ class Order:
 
 @dataclass(frozen=True)
 class Past:
-    """What a stored run had measured: a block an epoch, its scores, and the settings changed on the way."""
+    """What a stored run had measured: its batches, its scores, and the settings changed on the way.
+
+    `start` (1, P) are the parameters before the first step, where they are few, else (0, 0).
+    """
 
     batches_per_epoch: int
     blocks: tuple[Batches, ...]
     scores: tuple[Score, ...]
     changes: tuple[Change, ...]
     settings: Settings
+    start: NDArray[np.float64]
 
 
 @dataclass(frozen=True)

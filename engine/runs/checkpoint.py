@@ -1,8 +1,8 @@
 """A network, or the whole state of a run, in one file that is checked before it is used.
 
-Tensors are named `model.<parameter>`, and with the state of a run also `good.<parameter>` (the weights to go back
-to), `optimizer.<number of the parameter>.<name>`, `random.<name>` and `history.<name>` (see `series`);
-`envelope` says how they are stored.
+Tensors are named `model.<parameter>`, and with the state of a run also `good.<parameter>` and `best.<parameter>` (the
+weights to go back to), `optimizer.<number of the parameter>.<name>`, `random.<name>` and `history.<name>` (see
+`series`); `envelope` says how they are stored.
 """
 
 import platform
@@ -28,7 +28,7 @@ from engine.runs.run import Good, History, Run, State
 from engine.settings import Settings
 
 LABELS = tuple("0123456789")
-_NAMES = ("model.", "good.", "optimizer.", "random.", "history.")
+_NAMES = ("model.", "good.", "best.", "optimizer.", "random.", "history.")
 
 Count = Annotated[int, Field(ge=0)]
 
@@ -57,10 +57,13 @@ class Meta(BaseModel):
     scores: tuple[Score, ...]
     seconds: float
     versions: dict[str, str]
+    built: dict[str, int | float | str] = {}  # what the network was made with
     # only with what a run has measured:
     changes: tuple[Change, ...] = ()
+    batches_per_epoch: Annotated[int, Field(ge=1)] = 1
     # only with the state of a run:
     good: tuple[Count, Count] | None = None
+    best: tuple[Count, Count] | None = None
     threads: Annotated[int, Field(ge=1)] = 1
 
 
@@ -87,6 +90,8 @@ class Checkpoint:
         if meta.good is None:
             raise EngineError("checkpoint_not_resumable", path=str(self.path))
         _check_weights(self, "good.")
+        if meta.best is not None:
+            _check_weights(self, "best.")
         measured = self.history()
         return State(
             settings=meta.settings,
@@ -97,12 +102,15 @@ class Checkpoint:
             good=Good(*meta.good, _with_prefix("good.", self.tensors)),
             random=self._generators(),
             order_generator=self._random("order", "cpu"),
-            losses=measured.losses[0],
-            accuracies=measured.accuracies[0],
+            losses=measured.all_losses,
+            accuracies=measured.all_accuracies,
+            path=measured.whole_path,
             scores=tuple(measured.scores),
             changes=meta.changes,
+            batches_per_epoch=meta.batches_per_epoch,
             seconds=meta.seconds,
             threads=meta.threads,
+            best=None if meta.best is None else Good(*meta.best, _with_prefix("best.", self.tensors)),
         )
 
     def history(self) -> History:
@@ -112,11 +120,20 @@ class Checkpoint:
         """
         measured = series.unpacked(self.tensors, self._misfit)
         measured.changes.extend(self.meta.changes)
+        measured.batches_per_epoch = self.meta.batches_per_epoch
         return measured
+
+    def empty_network(self) -> nn.Module:
+        """Return the network without numbers: names and shapes only. Raises EngineError `checkpoint_foreign`."""
+        try:
+            with torch.device("meta"):
+                return networks.build(self.entry, self.meta.built)
+        except (TypeError, ValueError, RuntimeError, KeyError) as error:  # options that this network does not have
+            raise EngineError("checkpoint_foreign", path=str(self.path)) from error
 
     def _slots(self) -> dict[int, dict[str, Tensor]]:
         """Return what the optimizer remembers: of each parameter a number, or a number for each weight."""
-        shapes = {str(number): p.shape for number, p in enumerate(_empty_network(self.entry).parameters())}
+        shapes = {str(number): p.shape for number, p in enumerate(self.empty_network().parameters())}
         slots: dict[int, dict[str, Tensor]] = {}
         for name, value in _with_prefix("optimizer.", self.tensors).items():
             number, _, slot = name.partition(".")
@@ -176,7 +193,7 @@ def save_network(path: Path, run: Run, *, measured: bool = False) -> None:
         state = replace(state, weights=good.weights, epoch=good.epoch - 1, batch=good.batch)
     meta, tensors = _meta(run, state), _named("model.", state.weights)
     if measured:
-        meta.changes = state.changes
+        meta.changes, meta.batches_per_epoch = state.changes, state.batches_per_epoch
         tensors |= series.packed(state)
     envelope.write(path, tensors, meta.model_dump_json())
 
@@ -186,9 +203,12 @@ def save_state(path: Path, run: Run) -> None:
     state = run.state()
     meta = _meta(run, state)
     meta.good = (state.good.epoch, state.good.batch)
-    meta.changes = state.changes
+    meta.changes, meta.batches_per_epoch = state.changes, state.batches_per_epoch
     meta.threads = state.threads
     tensors = _named("model.", state.weights) | _named("good.", state.good.weights)
+    if state.best is not None:
+        meta.best = (state.best.epoch, state.best.batch)
+        tensors |= _named("best.", state.best.weights)
     for number, slots in state.optimizer.items():
         tensors |= _named(f"optimizer.{number}.", slots)
     tensors |= _named("random.", state.random | {"order": state.order_generator})
@@ -206,6 +226,7 @@ def _meta(run: Run, state: State) -> Meta:
         scores=run.history.results(),
         seconds=state.seconds,
         versions=versions(),
+        built=run.built,
     )
 
 
@@ -240,7 +261,7 @@ def _check_names(checkpoint: Checkpoint) -> None:
 
 def _check_weights(checkpoint: Checkpoint, prefix: str = "model.") -> None:
     """Compare every weight with the network of the entry: names, shapes, types, finite numbers."""
-    needed = _named(prefix, _empty_network(checkpoint.entry).state_dict())
+    needed = _named(prefix, checkpoint.empty_network().state_dict())
     found = {name for name in checkpoint.tensors if name.startswith(prefix)}
     for name in sorted({*needed, *found}):
         expected = _described(needed.get(name))
@@ -248,12 +269,6 @@ def _check_weights(checkpoint: Checkpoint, prefix: str = "model.") -> None:
             raise checkpoint._misfit(name, expected)
         if not torch.isfinite(checkpoint.tensors[name]).all():
             raise EngineError("checkpoint_not_finite", path=str(checkpoint.path), tensor=name)
-
-
-def _empty_network(entry: Entry) -> nn.Module:
-    """Return the network of `entry` without numbers: names and shapes only."""
-    with torch.device("meta"):
-        return networks.build(entry)
 
 
 def _described(value: Tensor | None) -> str:

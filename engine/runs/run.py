@@ -12,12 +12,17 @@ from torch import Tensor, nn
 
 from engine import device as devices
 from engine import networks, optimizers, settings
-from engine.catalogue import Entry
+from engine.catalogue import Entry, Loss
+from engine.datasets.examples import Examples, examples
 from engine.errors import EngineError
 from engine.progress import Batches, Change, Diverged, Part, Score
 from engine.settings import Settings
+from engine.sweep import Sweep
 
 PARTS: tuple[Part, ...] = get_args(Part)
+
+FEW = 20
+"""So many parameters are noted after every step."""
 
 MOST_BLOCKS = 1000
 """More are joined: a hundred thousand of one batch each would make every save wait."""
@@ -25,28 +30,54 @@ MOST_BLOCKS = 1000
 
 @dataclass(frozen=True)
 class Good:
-    """Weights whose loss was finite: those after `batch` batches of epoch `epoch` (from 1)."""
+    """Weights to go back to: those after `batch` batches of epoch `epoch` (from 1)."""
 
     epoch: int
     batch: int
     weights: dict[str, Tensor]
 
+    def on(self, device: torch.device | str) -> "Good":
+        """Return a copy on `device`."""
+        return Good(self.epoch, self.batch, _copied(self.weights, device))
+
 
 @dataclass
 class History:
-    """What has been measured so far: one loss and one training accuracy a batch, the scores, the changes."""
+    """What has been measured so far: one loss and one training accuracy a batch, the scores, the changes.
+
+    `path` holds the parameters before the first step and after each, where they are few.
+    """
 
     losses: list[NDArray[np.float32]] = field(default_factory=list)
     accuracies: list[NDArray[np.float32]] = field(default_factory=list)
+    path: list[NDArray[np.float64]] = field(default_factory=list)
     scores: list[Score] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    batches_per_epoch: int = 1
 
     def append(self, block: Batches) -> None:
         """Keep a block of batches."""
         self.losses.append(block.losses)
         self.accuracies.append(block.accuracies)
+        if self.path:
+            self.path.append(block.path)
         if len(self.losses) > MOST_BLOCKS:
-            self.losses, self.accuracies = [np.concatenate(self.losses)], [np.concatenate(self.accuracies)]
+            self.losses, self.accuracies, self.path = [self.all_losses], [self.all_accuracies], [self.whole_path]
+
+    @property
+    def all_losses(self) -> NDArray[np.float32]:
+        """The losses of all batches (n,)."""
+        return np.concatenate([np.empty(0, np.float32), *self.losses])
+
+    @property
+    def all_accuracies(self) -> NDArray[np.float32]:
+        """The accuracies of all batches (n,), or (0,)."""
+        return np.concatenate([np.empty(0, np.float32), *self.accuracies])
+
+    @property
+    def whole_path(self) -> NDArray[np.float64]:
+        """The path (n + 1, P), or (0, 0) where the parameters are too many."""
+        return np.concatenate(self.path) if self.path else np.empty((0, 0))
 
     def score(self, part: str) -> Score | None:
         """Return the last score of `part`, or None."""
@@ -78,14 +109,24 @@ class State:
     order_generator: Tensor
     losses: NDArray[np.float32]
     accuracies: NDArray[np.float32]
+    path: NDArray[np.float64]
     scores: tuple[Score, ...]
     changes: tuple[Change, ...]
+    batches_per_epoch: int
     seconds: float
     threads: int
+    best: Good | None = None
 
     def history(self) -> History:
         """Return what had been measured."""
-        return History([self.losses], [self.accuracies], list(self.scores), list(self.changes))
+        return History(
+            [self.losses],
+            [self.accuracies],
+            [self.path] if self.path.size else [],
+            list(self.scores),
+            list(self.changes),
+            self.batches_per_epoch,
+        )
 
 
 def new_id(entry: Entry) -> str:
@@ -106,12 +147,15 @@ class Run:
         self.history = History()
         self.epoch = 0
         self.batch = 0
-        self.batches_per_epoch = 0
         self.seconds = 0.0
+        self.data: Examples | None = None
+        self.built: dict[str, int | float | str] = {}  # the options that the network was made with
         self.network: nn.Module | None = None
         self.optimizer: torch.optim.Optimizer | None = None
         self.device = torch.device("cpu")
         self.good: Good | None = None
+        self.best: Good | None = None
+        self._lowest: Score | None = None  # of the part that is watched
         self.diverged = False
         self._order_generator = torch.Generator()
         self._order_state = self._order_generator.get_state()
@@ -119,59 +163,95 @@ class Run:
     def begin(self, state: State | None = None) -> None:
         """Make network and optimizer on the chosen device: from the seed, or as they were in `state`.
 
-        Raises EngineError `device_unavailable` or `precision_unavailable`.
+        Raises EngineError `device_unavailable` or `precision_unavailable`, or as the source of its data does.
         """
         if state is not None:
             self.settings = state.settings
-        self.device = devices.choose(self.settings.device)
+        # a few numbers are soonest added up where they are
+        self.device = devices.choose(self.settings.device if "device" in self.entry.offers else "cpu")
         devices.check_precision(self.settings.precision)
         # OpenMP keeps the number of threads by thread: it must be set in the one that trains
         torch.set_num_threads(min(state.threads, devices.threads()) if state else devices.threads())
+        data = examples(self.entry, self.settings, self.device)
+        self.built = networks.options(self.entry, self.settings, data.shape)
         torch.manual_seed(self.settings.seed)
         self._order_generator.manual_seed(self.settings.seed)
         # convolutions run on pixels with their channels side by side: the same numbers, less moving about
-        self.network = networks.build(self.entry).to(self.device).to(memory_format=torch.channels_last)
-        self.optimizer = optimizers.build(self.settings, self.network.parameters(), self.device)
+        network = networks.build(self.entry, self.built).to(self.device).to(memory_format=torch.channels_last)
+        self.network, self.data = network, data.like(next(network.parameters()))
+        self.optimizer = self._new_optimizer(network)
         self._order_state = self._order_generator.get_state()
         self.epoch, self.batch, self.seconds, self.diverged = 0, 0, 0.0, False
-        self.history = History()
+        self.good, self.best, self._lowest = self.keep(), None, None
+        self.history = History(batches_per_epoch=data.batches_per_epoch)
+        if self.few_parameters:
+            self.history.path.append(self.parameters()[None])
         if state is not None:
             self._restore(state)
-        else:
-            self.good = self.keep()
+
+    def _new_optimizer(self, network: nn.Module) -> torch.optim.Optimizer:
+        if self.entry.sweeps:
+            return Sweep(network.parameters(), self.settings.start, self.settings.stride)
+        return optimizers.build(self.settings, network.parameters(), self.device)
+
+    @property
+    def loss(self) -> Loss:
+        """The loss that is made small: on the saddle it is what the network itself gives."""
+        return "mean" if "surface" in self.entry.offers and self.settings.surface == "saddle" else self.entry.loss
+
+    @property
+    def batches_per_epoch(self) -> int:
+        """The number of batches of an epoch; 0 before `begin`."""
+        return 0 if self.data is None else self.data.batches_per_epoch
+
+    @property
+    def few_parameters(self) -> bool:
+        """Whether the parameters are so few that every one is noted after every step."""
+        assert self.network is not None
+        return networks.parameter_count(self.network) <= FEW
+
+    def parameters(self) -> NDArray[np.float64]:
+        """Return all parameters one behind the other (P,), as they are now."""
+        assert self.network is not None
+        return torch.cat([p.detach().double().flatten() for p in self.network.parameters()]).cpu().numpy()
 
     def _restore(self, state: State) -> None:
         assert self.network is not None
         assert self.optimizer is not None
         self.network.load_state_dict(state.weights)
         optimizers.restore(self.optimizer, state.optimizer)
-        self.good = Good(state.good.epoch, state.good.batch, _copied(state.good.weights, self.device))
+        self.good = state.good.on(self.device)
+        self.best = state.best.on(self.device) if state.best is not None else None
         _set_random(state.random, self.device)
         self._order_state = state.order_generator
         self.epoch, self.batch, self.seconds = state.epoch, state.batch, state.seconds
         self.history = state.history()
+        scores = [score for score in self.history.scores if score.part == self.watched]
+        self._lowest = min(scores, key=lambda score: score.loss, default=None)
 
     def state(self) -> State:
         """Return a copy of the state; to be taken between two records of `engine.train`."""
         assert self.network is not None
         assert self.optimizer is not None
         assert self.good is not None
-        none = np.empty(0, np.float32)
         return State(
             settings=self.settings,
             epoch=self.epoch,
             batch=self.batch,
             weights=self.weights(),
-            optimizer=_copied(self.optimizer.state_dict()["state"]),
-            good=Good(self.good.epoch, self.good.batch, _copied(self.good.weights)),
+            optimizer=_copied(optimizers.memory(self.optimizer)),
+            good=self.good.on("cpu"),
             random=_random(self.device),
             order_generator=self._order_state.clone(),
-            losses=np.concatenate([none, *self.history.losses]),
-            accuracies=np.concatenate([none, *self.history.accuracies]),
+            losses=self.history.all_losses,
+            accuracies=self.history.all_accuracies,
+            path=self.history.whole_path,
             scores=tuple(self.history.scores),
             changes=tuple(self.history.changes),
+            batches_per_epoch=self.history.batches_per_epoch,
             seconds=self.seconds,
             threads=torch.get_num_threads(),
+            best=self.best.on("cpu") if self.best is not None else None,
         )
 
     def weights(self) -> dict[str, Tensor]:
@@ -180,16 +260,53 @@ class Run:
         copied: dict[str, Tensor] = _copied(self.network.state_dict())
         return copied
 
-    def draw_order(self, count: int) -> Tensor:
-        """Return the order (count,) of the examples in the present epoch: the same one after a restart."""
+    def draw_order(self) -> Tensor | None:
+        """Return the examples (count,) of the present epoch in their order, on the device: the same after a restart.
+
+        None: all of them, as they stand.
+        """
+        assert self.data is not None
+        if not self.data.shuffled:
+            return self.data.order(None)
         self._order_generator.set_state(self._order_state)
-        return torch.randperm(count, generator=self._order_generator)
+        return self.data.order(torch.randperm(self.data.count, generator=self._order_generator))
 
     def end_epoch(self) -> None:
         """Count the present epoch as trained and evaluated."""
+        assert self.data is not None
         self.epoch += 1
         self.batch = 0
-        self._order_state = self._order_generator.get_state()
+        if self.data.shuffled:
+            self._order_state = self._order_generator.get_state()
+
+    @property
+    def watched(self) -> Part | None:
+        """The part whose loss decides on the early stop and the best epoch; None where neither is asked for."""
+        assert self.data is not None
+        if not (self.settings.patience or self.settings.keep_best):
+            return None
+        return "validation" if "validation" in self.data.parts else "training"
+
+    def watch(self) -> None:
+        """Note whether the epoch just scored is the best so far, and keep its weights if they are wanted."""
+        score = self.history.score(self.watched) if self.watched is not None else None
+        if score is not None and (self._lowest is None or score.loss < self._lowest.loss):
+            self._lowest = score
+            if self.settings.keep_best:
+                self.best = self.keep()
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether the loss that is watched has not improved for too long."""
+        patience, lowest = self.settings.patience, self._lowest
+        return patience > 0 and lowest is not None and self.epoch - lowest.epoch >= patience
+
+    def take_best(self) -> int | None:
+        """Go back to the weights of the best epoch where that is asked for, and return its number."""
+        if self.best is None or self.network is None:
+            return None
+        self.network.load_state_dict(self.best.weights)
+        return self.best.epoch
 
     def keep(self) -> Good:
         """Return a copy of the present weights, to go back to."""

@@ -1,7 +1,7 @@
 """What a run has measured, as tensors: of a hundred thousand epochs, too much for the header of a file.
 
-`history.losses` and `history.accuracies` hold a number a batch; `history.scores.<field>` one a score, `part` by its
-place in `PARTS`.
+`history.losses` and `history.accuracies` hold a number a batch, `history.path` a row of parameters;
+`history.scores.<field>` one a score, `part` by its place in `PARTS`.
 """
 
 from collections.abc import Callable, Mapping
@@ -32,7 +32,7 @@ Misfit = Callable[[str, str], EngineError]
 def packed(state: State) -> dict[str, Tensor]:
     """Return the series of `state` by their names."""
     scores = {name: np.fromiter(_column(state.scores, name), kind, len(state.scores)) for name, kind in _SCORES.items()}
-    series = {"losses": state.losses, "accuracies": state.accuracies}
+    series: dict[str, NDArray[Any]] = {"losses": state.losses, "accuracies": state.accuracies, "path": state.path}
     series |= {f"scores.{name}": values for name, values in scores.items()}
     return {f"history.{name}": torch.from_numpy(values) for name, values in series.items()}
 
@@ -46,8 +46,11 @@ def unpacked(tensors: Mapping[str, Tensor], misfit: Misfit) -> History:
     """Return the series among `tensors`, checked; raises the `misfit` of the first that is not as it must be."""
     read = _Reader(tensors, misfit)
     losses = read.series("losses", np.float32)
-    accuracies = read.series("accuracies", np.float32, len(losses))
-    return History([losses], [accuracies], _scores(read))
+    accuracies = read.series("accuracies", np.float32)
+    if len(accuracies) not in (0, len(losses)):
+        raise misfit("history.accuracies", f"{len(losses)} float32")
+    path = read.path(len(losses) + 1)
+    return History([losses], [accuracies], [path] if path.size else [], _scores(read))
 
 
 def _scores(read: "_Reader") -> list[Score]:
@@ -83,6 +86,16 @@ class _Reader:
             raise self._misfit(f"history.{name}", expected)
         if not np.isfinite(found).all():
             raise self._misfit(f"history.{name}", "finite")
+        return found
+
+    def path(self, count: int) -> NDArray[Any]:
+        """Return `history.path`: `count` rows of finite numbers, or (0, 0)."""
+        value = self._tensors.get("history.path")
+        if value is None or value.ndim != 2 or value.dtype != torch.float64 or value.shape[0] not in (0, count):
+            raise self._misfit("history.path", f"{count}×P float64")
+        found: NDArray[Any] = value.numpy()
+        if not np.isfinite(found).all():
+            raise self._misfit("history.path", "finite")
         return found
 
     def within(self, name: str, values: NDArray[Any], least: int, most: Any = np.inf) -> None:

@@ -1,0 +1,144 @@
+"""What a run learns from, on its device: the examples of every entry in one form."""
+
+import importlib
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import torch
+from numpy.typing import ArrayLike
+from torch import Tensor
+
+from engine.catalogue import Entry
+from engine.datasets import mnist, points
+from engine.progress import Part
+from engine.settings import Settings
+
+PULLS = points.Points(np.array([[-1.0], [0.0], [1.0]]), np.zeros((3, 1)))
+"""Samples that pull evenly to both sides of a saddle; their targets mean nothing."""
+
+
+@dataclass(frozen=True)
+class Examples:
+    """Training examples, `inputs` (N, …) and `targets` (N, …), and the parts on which a network is evaluated.
+
+    `rows` are the ones trained on (None: all). `parts` maps each part to its inputs and targets; those `scored` are
+    evaluated as the training goes, "test" at the end in any case. `baseline` is the share of the largest class in the
+    part evaluated last. `features` names the columns of a table; `shape` are the options of the network that the data
+    decide.
+    """
+
+    inputs: Tensor
+    targets: Tensor
+    batch_size: int
+    shuffled: bool
+    rows: Tensor | None = None
+    parts: Mapping[Part, tuple[Tensor, Tensor]] = field(default_factory=dict)
+    scored: tuple[Part, ...] = ()
+    baseline: float | None = None
+    features: tuple[str, ...] = ()
+    shape: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def count(self) -> int:
+        """The number of examples trained on."""
+        return len(self.targets if self.rows is None else self.rows)
+
+    @property
+    def batches_per_epoch(self) -> int:
+        """The number of batches of an epoch, the smaller last one included."""
+        return math.ceil(self.count / self.batch_size)
+
+    def like(self, parameter: Tensor) -> "Examples":
+        """Return them as numbers of the type that a network's `parameter` has: its course says how exact they are."""
+        if self.inputs.dtype == parameter.dtype:
+            return self
+        return replace(self, inputs=self.inputs.to(parameter.dtype), targets=self.targets.to(parameter.dtype))
+
+    def part(self, part: Part) -> tuple[Tensor, Tensor]:
+        """Return inputs and targets of `part`; "training" is what is trained on."""
+        if part in self.parts:
+            return self.parts[part]
+        if self.rows is None:
+            return self.inputs, self.targets
+        return self.inputs.index_select(0, self.rows), self.targets.index_select(0, self.rows)
+
+    def order(self, shuffled: Tensor | None) -> Tensor | None:
+        """Return the indices of an epoch in the order of `shuffled` (count,), on the device; None: as they stand."""
+        if shuffled is None:
+            return self.rows
+        order = shuffled.to(self.targets.device)
+        return order if self.rows is None else self.rows.index_select(0, order)
+
+
+def examples(entry: Entry, settings: Settings, device: torch.device) -> Examples:
+    """Return the examples of `entry` on `device`; raises EngineError as their sources do."""
+    module, name = entry.data.split(":")
+    made: Examples = getattr(importlib.import_module(module), name)(settings, device)
+    return made
+
+
+def digits(settings: Settings, device: torch.device) -> Examples:
+    """Return MNIST: 55,000 digits to train on and 5,000 for validation, or all 60,000 by the course's protocol."""
+    found = mnist.digits(device, settings.normalise)
+    test = (found.test_images, found.test_labels)
+    if settings.course_protocol:
+        return Examples(
+            found.images, found.labels, settings.batch_size, shuffled=True, parts={"test": test}, scored=("test",)
+        )
+    held = (found.images.index_select(0, found.validation), found.labels.index_select(0, found.validation))
+    return Examples(
+        found.images,
+        found.labels,
+        settings.batch_size,
+        shuffled=True,
+        rows=found.train,
+        parts={"validation": held, "test": test},
+        scored=("validation",),
+    )
+
+
+def line(settings: Settings, device: torch.device) -> Examples:
+    """Return the three points of the first chapter, in float64 (N, 1): a network casts them to its own type."""
+    return _points(points.LINE, settings, device)
+
+
+def line_or_saddle(settings: Settings, device: torch.device) -> Examples:
+    """Return the three points, or the samples that pull evenly to both sides of a saddle."""
+    return _points(PULLS if settings.surface == "saddle" else points.LINE, settings, device)
+
+
+def hours(settings: Settings, device: torch.device) -> Examples:
+    """Return hours of study and whether they sufficed, float32 (N, 1)."""
+    return _points(points.HOURS, settings, device)
+
+
+def _points(data: tuple[ArrayLike, ArrayLike], settings: Settings, device: torch.device) -> Examples:
+    inputs, targets = (torch.as_tensor(np.array(values), device=device) for values in data)
+    return Examples(inputs, targets, min(settings.batch_size, len(targets)), shuffled=settings.shuffle)
+
+
+def table(settings: Settings, device: torch.device) -> Examples:
+    """Return a table: Pima's, the course's copy of it, or a file of the user's own."""
+    from engine.datasets import tables
+
+    found = tables.prepared(settings)
+    inputs, targets = (torch.from_numpy(values).to(device) for values in (found.inputs, found.targets))
+    parts: dict[Part, tuple[Tensor, Tensor]] = {}
+    if len(found.held_targets):
+        parts["test"] = (
+            torch.from_numpy(found.held_inputs).to(device),
+            torch.from_numpy(found.held_targets).to(device),
+        )
+    return Examples(
+        inputs,
+        targets,
+        min(settings.batch_size, len(targets)),
+        shuffled=settings.shuffle,
+        parts=parts,
+        scored=("training", *parts),
+        baseline=found.baseline,
+        features=found.features,
+        shape={"features": inputs.shape[1], "classes": len(found.classes)},
+    )

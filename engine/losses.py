@@ -1,0 +1,61 @@
+"""The losses of the course by name, and which answers count as right."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeAlias
+
+import torch.nn.functional as F
+from torch import Tensor
+
+from engine.catalogue import Loss
+
+Pair: TypeAlias = Callable[[Tensor, Tensor], Tensor]
+"""Takes outputs and targets."""
+
+
+def _outputs(outputs: Tensor, _targets: Tensor, reduction: str = "mean") -> Tensor:
+    """Take outputs that are losses already."""
+    return outputs.sum() if reduction == "sum" else outputs.mean()
+
+
+_MEAN: dict[str, Callable[..., Tensor]] = {
+    "mse": F.mse_loss,
+    "bce": F.binary_cross_entropy,
+    "cross_entropy": F.cross_entropy,
+    "mean": _outputs,
+}
+
+LOSSES: dict[Loss, Pair] = {
+    "mse_mean": F.mse_loss,
+    "mse_sum": partial(F.mse_loss, reduction="sum"),
+    "bce_mean": F.binary_cross_entropy,
+    "bce_sum": partial(F.binary_cross_entropy, reduction="sum"),
+    "cross_entropy": F.cross_entropy,
+    "mean": _outputs,
+}
+"""Each is a scalar over a batch: the mean over its examples, or their sum."""
+
+SUMS: dict[Loss, Pair] = {
+    name: partial(_MEAN[name.removesuffix("_mean").removesuffix("_sum")], reduction="sum") for name in LOSSES
+}
+"""The same over any number of examples, always as their sum: for a mean over chunks."""
+
+
+def of_classes(loss: Loss) -> bool:
+    """Say whether the targets are classes, so that an answer is right or wrong."""
+    return loss in ("bce_mean", "bce_sum", "cross_entropy")
+
+
+def correct(loss: Loss) -> Pair | None:
+    """Return what says of outputs and targets which answers are right, bool (N, …); None where nothing is."""
+    if loss == "cross_entropy":
+        return _largest
+    return _above_half if of_classes(loss) else None
+
+
+def _largest(outputs: Tensor, targets: Tensor) -> Tensor:
+    return outputs.argmax(1) == targets
+
+
+def _above_half(outputs: Tensor, targets: Tensor) -> Tensor:
+    return (outputs >= 0.5) == (targets >= 0.5)
