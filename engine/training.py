@@ -23,9 +23,6 @@ from engine.errors import EngineError
 from engine.progress import Batches, Diverged, Evaluating, Finished, Part, Progress, Score
 from engine.runs.run import Good, Run, State
 
-BLOCK_SECONDS = 0.03
-"""How long one `next()` trains: short enough to answer a drawing in between, long enough to cost nothing."""
-
 EVALUATION_CHUNK = 250
 NORM_SECONDS = 0.05
 """How long the gradient's length is good for: as often as anybody can read it."""
@@ -37,15 +34,18 @@ KEEP_EVERY = 100
 Records: TypeAlias = Generator[Progress, None, None]
 
 
-def train(run: Run, state: State | None = None, *, block_seconds: float = BLOCK_SECONDS) -> Records:
+def train(run: Run, state: State | None = None, *, block_seconds: float | None = None) -> Records:
     """Train `run` from its seed, or on from `state`, and yield what happens.
 
-    `block_seconds` says how much one `next()` does (0: one batch) and never changes a number. Ends after `Finished`
+    `block_seconds` says how much one `next()` does (0: one batch) and never changes a number; without it
+    `run.block_seconds` says so, which may be set on the way. Ends after `Finished`
     or `Diverged`. Raises EngineError as `Run.begin` does, or `out_of_memory`.
     """
     failure: EngineError | None = None
+    if block_seconds is not None:
+        run.block_seconds = block_seconds
     try:
-        yield from _train(run, state, block_seconds)
+        yield from _train(run, state)
     except (RuntimeError, MemoryError) as error:
         if not devices.is_out_of_memory(error):
             raise
@@ -58,11 +58,11 @@ def train(run: Run, state: State | None = None, *, block_seconds: float = BLOCK_
         raise failure
 
 
-def _train(run: Run, state: State | None, block_seconds: float) -> Iterator[Progress]:
+def _train(run: Run, state: State | None) -> Iterator[Progress]:
     run.begin(state)
     # an epoch once begun is trained to its end, even where the number of epochs was lowered meanwhile
     while (run.epoch < run.settings.epochs and not run.exhausted) or run.batch > 0:
-        yield from train_epochs(run, block_seconds)
+        yield from train_epochs(run)
         if run.diverged:
             return
         for part in scored(run):
@@ -99,10 +99,8 @@ class _Block:
         return Batches(epoch, first, losses[:good], accuracies[:good], norm, path)
 
 
-def train_epochs(
-    run: Run, block_seconds: float = BLOCK_SECONDS, *, gradient_norms: bool = True
-) -> Iterator[Batches | Diverged]:
-    """Train in blocks of about `block_seconds` up to the end of the next epoch that is scored, and do not end it."""
+def train_epochs(run: Run, *, gradient_norms: bool = True) -> Iterator[Batches | Diverged]:
+    """Train in blocks of about `run.block_seconds` up to the end of the next epoch that is scored, and do not end it."""
     assert run.network is not None
     measured = -math.inf
     epochs = _Epochs(run)
@@ -111,7 +109,7 @@ def train_epochs(
         first = run.epoch * run.batches_per_epoch + run.batch
         block = _Block()
         with devices.precision(run.settings.precision):
-            epochs.train(block, started + block_seconds)
+            epochs.train(block, started + run.block_seconds)
             finite = np.isfinite(block.read()[0])
         run.seconds += perf_counter() - started
         good = len(finite) if finite.all() else int(finite.argmin())

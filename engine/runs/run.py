@@ -24,6 +24,9 @@ PARTS: tuple[Part, ...] = get_args(Part)
 FEW = 20
 """So many parameters are noted after every step."""
 
+BLOCK_SECONDS = 0.03
+"""How long one `next()` trains: short enough to answer a drawing in between, long enough to cost nothing."""
+
 MOST_BLOCKS = 1000
 """More are joined: a hundred thousand of one batch each would make every save wait."""
 
@@ -157,6 +160,7 @@ class Run:
         self.best: Good | None = None
         self._lowest: Score | None = None  # of the part that is watched
         self.diverged = False
+        self.block_seconds = BLOCK_SECONDS
         self._order_generator = torch.Generator()
         self._order_state = self._order_generator.get_state()
 
@@ -229,11 +233,15 @@ class Run:
         scores = [score for score in self.history.scores if score.part == self.watched]
         self._lowest = min(scores, key=lambda score: score.loss, default=None)
 
-    def state(self) -> State:
-        """Return a copy of the state; to be taken between two records of `engine.train`."""
+    def state(self, *, measured: bool = True) -> State:
+        """Return a copy of the state; to be taken between two records of `engine.train`.
+
+        Without what was `measured` it holds no losses, accuracies, path, scores and changes.
+        """
         assert self.network is not None
         assert self.optimizer is not None
         assert self.good is not None
+        history = self.history if measured else History(batches_per_epoch=self.history.batches_per_epoch)
         return State(
             settings=self.settings,
             epoch=self.epoch,
@@ -243,11 +251,11 @@ class Run:
             good=self.good.on("cpu"),
             random=_random(self.device),
             order_generator=self._order_state.clone(),
-            losses=self.history.all_losses,
-            accuracies=self.history.all_accuracies,
-            path=self.history.whole_path,
-            scores=tuple(self.history.scores),
-            changes=tuple(self.history.changes),
+            losses=history.all_losses,
+            accuracies=history.all_accuracies,
+            path=history.whole_path,
+            scores=tuple(history.scores),
+            changes=tuple(history.changes),
             batches_per_epoch=self.history.batches_per_epoch,
             seconds=self.seconds,
             threads=torch.get_num_threads(),
