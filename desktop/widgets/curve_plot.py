@@ -156,7 +156,6 @@ class CurvePlot(CurveView):
             if curve.stale and curve.shown:
                 curve.draw(window)
         self._place()
-        self._flush()
         self._drawing = False
 
     def wanted(self) -> Limits | None:

@@ -3,7 +3,7 @@
 import time
 
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
@@ -126,10 +126,6 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
         width = min(self._sentence.fontMetrics().horizontalAdvance(self._sentence.text()) + 24, room.width())
         size = QSize(width, min(self._sentence.heightForWidth(width), room.height()))
         self._sentence.setGeometry(QStyle.alignedRect(CENTRED[0], CENTRED[1], size, room))
-
-    def _flush(self) -> None:
-        """Let the scene say at once what has changed in it: the labels over it do, and all is painted in one go."""
-        QCoreApplication.sendPostedEvents(self.scene(), QEvent.Type.MetaCall)
 
     # events
 

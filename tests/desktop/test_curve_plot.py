@@ -237,7 +237,9 @@ class Exposed(QObject):
 
 
 def test_growing_paints_only_the_new_columns_and_once(plot):
-    feed(plot, np.linspace(2, 1, BATCHES // 2))
+    feed(plot, np.linspace(2, 1, BATCHES // 2 - 1))
+    painted(plot)
+    feed(plot, [1.0], BATCHES // 2 - 1)
     painted(plot)
     exposed = Exposed()
     plot.viewport().installEventFilter(exposed)
