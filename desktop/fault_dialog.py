@@ -13,6 +13,7 @@ from desktop.theme.icons import icon
 from desktop.theme.measures import GROUP, PAGE, RELATED
 from desktop.theme.style import fixed_font
 from desktop.widgets.hint_button import HintButton
+from engine.version import VERSION
 
 WIDTH, HEIGHT, MARGIN = 640, 400, 12
 
@@ -21,7 +22,7 @@ def versions() -> str:
     """Return the versions of what the program stands on, for a report; the same in every language."""
     python = f"Python {platform.python_version()}, PySide6 {PySide6.__version__}"
     ours = ", ".join(f"{name} {_version(name)}" for name in ("torch", "numpy", "pyqtgraph"))
-    return f"Descent {_version('descent-lab')}, {python}\n{ours}\n{platform.platform()}"
+    return f"Descent {VERSION}, {python}\n{ours}\n{platform.platform()}"
 
 
 def _version(distribution: str) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QP
 from desktop.menus import Menus
 from desktop.theme.measures import GROUP, PAGE, RELATED
 from engine.files import home
-from engine.version import version
+from engine.version import VERSION
 
 WIDTH = 440
 
@@ -55,7 +55,8 @@ class Shortcuts(_Dialog):
         self._table.setColumnStretch(0, 1)
         for action in menus.actions_of.values():
             if not action.shortcut().isEmpty():
-                self._add(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), _plain(action.text()))
+                self._add(_keys(action.shortcut()), _plain(action.text()))
+        self._add(_keys(QKeySequence(Qt.Key.Key_Escape)), self.tr("Leave the full screen"))
         self._add(self.tr("Arrow keys"), self.tr("On the sheet: move the pen"))
         self._add(self.tr("Space"), self.tr("On the sheet: put the pen down, or lift it"))
         self._add(self.tr("Delete"), self.tr("On the sheet: clear the drawing"))
@@ -72,7 +73,7 @@ class About(_Dialog):
     """Says what Descent is and the versions it runs on; Copy puts them on the clipboard."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(f"Descent {version()}", parent)
+        super().__init__(f"Descent {VERSION}", parent)
         self.setWindowTitle(self.tr("About Descent"))
         self.setFixedWidth(WIDTH)
         credit = self.tr(
@@ -80,7 +81,7 @@ class About(_Dialog):
             "Qt and PySide6: LGPL 3. Everything stays on this computer."
         )
         self._versions = (
-            f"Descent {version()}\nPython {platform.python_version()}\nPySide6 {PySide6.__version__}\n"
+            f"Descent {VERSION}\nPython {platform.python_version()}\nPySide6 {PySide6.__version__}\n"
             f"{platform.platform()}\n{home()}"
         )
         self._column.addWidget(_label(self.tr("A desktop laboratory for learning deep learning. MIT licence.")))
@@ -105,6 +106,11 @@ def _label(text: str, role: str = "") -> QLabel:
     label.setProperty("role", role)
     label.setWordWrap(role != "key")
     return label
+
+
+def _keys(shortcut: QKeySequence) -> str:
+    """Return what this system calls the keys."""
+    return shortcut.toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _plain(text: str) -> str:

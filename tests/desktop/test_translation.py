@@ -38,7 +38,7 @@ LATIN = re.compile(r"[A-Za-z]{3,}")
 
 # names, keys and the values of settings, which are the same in every language
 SAME_EVERYWHERE = {
-    *("Descent", "MNIST", "CPU", "ReLU", "PNG", "SVG", "CSV", "English", "epoch", "Ctrl", "Shift", "Delete"),
+    *("Descent", "MNIST", "CPU", "ReLU", "PNG", "SVG", "CSV", "English", "epoch", "Ctrl", "Shift", "Delete", "Esc"),
     *("MIT", "LGPL", "PySide", "Python"),
     *("SGD", "Adam", "AdamW", "RMSprop", "Adagrad", "Adamax", "ASGD", "Rprop"),
 }
