@@ -166,7 +166,9 @@ def _drive(run: "Run", options: argparse.Namespace, state: "State | None" = None
     else:
         test = result["test_accuracy"]
         accuracy = "–" if test is None else f"{100 * test:.2f} %"
-        done = words("cli", "{run}: {epochs} epochs in {seconds:.1f} s, test accuracy {accuracy}")
+        one = words("cli", "{run}: 1 epoch in {seconds:.1f} s, test accuracy {accuracy}")
+        several = words("cli", "{run}: {epochs} epochs in {seconds:.1f} s, test accuracy {accuracy}")
+        done = one if result["epochs"] == 1 else several
         print(said(done, run=run.id, epochs=result["epochs"], seconds=result["seconds"], accuracy=accuracy))
     if getattr(options, "output", None) is not None:  # `resume` has no such option
         from engine.runs import checkpoint

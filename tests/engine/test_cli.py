@@ -89,7 +89,7 @@ def test_train_by_the_courses_protocol_tests_each_epoch(run, few_digits):
 def test_train_for_people_says_each_epoch_and_the_end(run, few_digits):
     assert run("train", "C1", "--epochs", "1") == 0
     assert "test accuracy" in run.out
-    assert "1 epochs in" in run.out
+    assert "1 epoch in" in run.out
 
 
 def test_every_setting_is_an_option(run, few_digits):
@@ -152,7 +152,7 @@ def test_the_result_is_printed_even_where_the_output_fails_at_last(run, few_digi
     ("option", "value", "sentence"),
     [
         ("epochs", "0", "Epochs must be at least 1; 0 is too small."),
-        ("epochs", "2000000", "Epochs must be at most 1000000; 2000000 is too large."),
+        ("epochs", "2000000", "Epochs must be at most 1,000,000; 2000000 is too large."),
         ("epochs", "1.5", "Epochs must be a whole number; “1.5” is not."),
         ("batch-size", "many", "Batch size must be a whole number; “many” is not."),
         ("learning-rate", "0", "Learning rate must be above 0; 0 is too small."),

@@ -95,7 +95,15 @@ def test_texts_of_the_command_line_become_numbers():
 def test_the_sentence_names_the_setting_its_limit_and_the_value():
     with pytest.raises(EngineError) as caught:
         checked({"batch_size": 5000})
-    assert str(caught.value) == "Batch size must be at most 4096; 5000 is too large."
+    assert str(caught.value) == "Batch size must be at most 4,096; 5,000 is too large."
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(101.0, "101"), (0.5, "0.5"), (1e-12, "1e-12"), (1_000_000, "1,000,000"), (True, "True"), ("1.0", "1.0")],
+)
+def test_a_value_is_shown_as_one_writes_it(value, text):
+    assert settings.shown(value) == text
 
 
 def test_the_choices_are_listed():

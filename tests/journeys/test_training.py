@@ -167,7 +167,7 @@ def test_reset_begins_again_from_the_same_weights(hands: Hands) -> None:
 
 def test_settings_out_of_range_are_said_as_they_are_typed(hands: Hands) -> None:
     for name, text, sentence in (
-        ("batchSize", "5000", "at most 4096"),
+        ("batchSize", "5000", "at most 4,096"),
         ("learningRate", "101", "at most 100"),
         ("epochs", "0", "at least 1"),
         ("momentum", "fast", "must be a number"),
