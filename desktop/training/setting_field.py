@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from desktop.language import sentence, translated
 from desktop.theme.icons import icon
-from desktop.theme.measures import INSIDE, LABEL_COLUMN, MARK, RELATED
+from desktop.theme.measures import FIELD_HEIGHT, INSIDE, LABEL_COLUMN, MARK, RELATED
 from desktop.training.editors import editor, limits, parsed
+from desktop.widgets.following import Following
 from engine.errors import EngineError
-from engine.settings import control, field
+from engine.settings import control, field, shown
 
 
-class SettingField(QWidget):
+class SettingField(Following):
     """Edits the setting `name`. `value` is the one in force: the last good one."""
 
     changed = Signal(str, object)  # name, value: a person's edit, good
@@ -147,7 +148,7 @@ class SettingField(QWidget):
             self.validity_changed.emit()
 
     def _show_problem(self) -> None:
-        reason = sentence(self.problem) if self.problem else ""
+        reason = self._complaint()
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
         self.editor.setAccessibleDescription(reason or self._text("description"))
@@ -156,6 +157,13 @@ class SettingField(QWidget):
             QWidget.setProperty(self.editor, "invalid", wrong)  # pyqtgraph's own takes only "value"
             self.editor.style().unpolish(self.editor)
             self.editor.style().polish(self.editor)
+
+    def _complaint(self) -> str:
+        if self.problem is None:
+            return ""
+        if limits(self.name) and not str(self.editor.content()).strip():
+            return self.tr("Enter a number {range}.").format(range=self._range())
+        return sentence(self.problem)
 
     def _mark(self) -> None:
         self._lock.setVisible(self._locked)
@@ -167,7 +175,7 @@ class SettingField(QWidget):
         title = self._text("title")
         self._title.setText(title)
         self.editor.setAccessibleName(title)
-        back = self.tr("Return to the course's value ({value})").format(value=_shown(self._course))
+        back = self.tr("Return to the course's value ({value})").format(value=_named(self._course))
         self._revert.setAccessibleName(f"{title}: {back}")
         self._revert.setToolTip(back)
         self._explain()
@@ -178,7 +186,8 @@ class SettingField(QWidget):
 
     def _explain(self) -> None:
         title = self._text("title")
-        lines = [self._text("description"), self._range(), self._course_sentence()]
+        bounds = self.tr("Range: {range}.").format(range=self._range()) if limits(self.name) else ""
+        lines = [self._text("description"), bounds, self._course_sentence()]
         if self._locked:
             lines.append(self.tr("Fixed while training."))
         text = "".join(f"<p>{escape(line)}</p>" for line in lines if line)
@@ -186,18 +195,23 @@ class SettingField(QWidget):
         self._title.setToolTip(self.editor.toolTip())
 
     def _course_sentence(self) -> str:
-        return self.tr("The course uses {value}.").format(value=_shown(self._course))
+        return self.tr("The course uses {value}.").format(value=_named(self._course))
 
     def _range(self) -> str:
         found = limits(self.name)
-        if not found:
-            return ""
-        low = self.tr("at least {limit}") if "ge" in found else self.tr("above {limit}")
-        high = self.tr("at most {limit}") if "le" in found else self.tr("below {limit}")
-        return self.tr("Range: {low}, {high}.").format(
-            low=low.format(limit=_shown(found.get("ge", found.get("gt")))),
-            high=high.format(limit=_shown(found.get("le", found.get("lt")))),
-        )
+        if "gt" in found:
+            text = self.tr("above {low} and at most {high}")
+        else:
+            text = self.tr("from {low} to {high}") if "le" in found else self.tr("from {low} to below {high}")
+        return text.format(low=shown(found.get("ge", found.get("gt"))), high=shown(found.get("le", found.get("lt"))))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size without the sentence of what is wrong: no room is kept for it."""
+        return QSize(super().minimumSizeHint().width(), FIELD_HEIGHT)
+
+    def sizeHint(self) -> QSize:
+        """Return the size without that sentence."""
+        return QSize(super().sizeHint().width(), FIELD_HEIGHT)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the wheel from an editor without focus; let Escape bring back the value in force."""
@@ -216,14 +230,6 @@ class SettingField(QWidget):
             self.put(self.value)
         return typed
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language and the theme."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._recolour()
-        super().changeEvent(event)
-
     def _recolour(self) -> None:
         lock = icon("lock", self, "muted", MARK)
         self._lock.setPixmap(lock.pixmap(QSize(MARK, MARK), self.devicePixelRatioF()))
@@ -239,10 +245,8 @@ def _inset(button: QToolButton) -> QWidget:
     return holder
 
 
-def _shown(value: Any) -> str:
-    """Return `value` as the form writes it, in the language of the window."""
+def _named(value: Any) -> str:
+    """Return `value` as the form names it, in the language of the window."""
     if isinstance(value, bool):
         value = "on" if value else "off"
-    if isinstance(value, str):
-        return translated("choices", value)
-    return repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
+    return translated("choices", value) if isinstance(value, str) else shown(value)

@@ -3,17 +3,27 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.theme.icons import icon
 from desktop.theme.measures import GROUP, LINE, MARK, RELATED
 from desktop.training.setting_field import SettingField
+from desktop.widgets.following import Following
 from engine.settings import Settings, checked, control
 
 MARGIN = GROUP  # at the right, inside the form: the scroll bar stands in it
 
 
-class SettingsForm(QWidget):
+class SettingsForm(Following):
     """Shows and edits settings; `values()` are always good ones."""
 
     changed = Signal(str, object)  # name, value: a person's edit, good
@@ -50,18 +60,13 @@ class SettingsForm(QWidget):
         column.addLayout(header)
         column.addWidget(_Scrolled(self._rows()))
 
-    def _rows(self) -> QWidget:
-        self._more = QWidget()
-        rows = QWidget()
-        columns = {False: QVBoxLayout(rows), True: QVBoxLayout(self._more)}
-        for column in columns.values():
-            column.setContentsMargins(0, 0, MARGIN if column is columns[False] else 0, 0)
-            column.setSpacing(RELATED)
+    def _rows(self) -> "_Rows":
+        self._more, rows = _Rows(), _Rows()
         for name, one in self._fields.items():
-            columns[control(name).more].addWidget(one)
-        columns[False].addLayout(self._disclosure_row())
-        columns[False].addWidget(self._more)
-        columns[False].addStretch()
+            (self._more if control(name).more else rows).column.addWidget(one)
+        rows.column.addLayout(self._disclosure_row())
+        rows.column.addWidget(self._more)
+        rows.column.addStretch()
         self._more.hide()
         return rows
 
@@ -162,14 +167,6 @@ class SettingsForm(QWidget):
         self._fixed.setText(self.tr("fixed while training"))
         self._count_differences()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language and the theme."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._recolour()
-        super().changeEvent(event)
-
     def _recolour(self) -> None:
         chevron = "chevron-down" if self.shows_more() else "chevron-right"
         self._disclosure.setIcon(icon(chevron, self, "muted", MARK))
@@ -177,10 +174,28 @@ class SettingsForm(QWidget):
         self._fixed_lock.setPixmap(lock.pixmap(QSize(MARK, MARK), self.devicePixelRatioF()))
 
 
-class _Scrolled(QScrollArea):
-    """As high as what it holds where there is room; scrolls where there is not."""
+class _Rows(QWidget):
+    """Wants the height of its rows without the sentences in them: they come, and go again."""
 
-    def __init__(self, held: QWidget) -> None:
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(RELATED)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the rows need, not what they take at the present width."""
+        return self.column.minimumSize()
+
+    def sizeHint(self) -> QSize:
+        """Return what the rows want, not what they take at the present width."""
+        return self.column.sizeHint()
+
+
+class _Scrolled(QScrollArea):
+    """As high as what it holds where there is room; scrolls where there is not, and for a sentence that comes up."""
+
+    def __init__(self, held: _Rows) -> None:
         super().__init__()
         self._held = held
         self.setWidget(held)
@@ -188,23 +203,23 @@ class _Scrolled(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the fields have it
-        self.verticalScrollBar().rangeChanged.connect(self._make_room)
+        self._range_changed(0, 0)
+        self.verticalScrollBar().rangeChanged.connect(self._range_changed)
         self.viewport().setAutoFillBackground(False)
         held.setAutoFillBackground(False)
 
     @Slot(int, int)
-    def _make_room(self, lowest: int, highest: int) -> None:
-        """Keep the fields as wide as they are: the scroll bar takes its width from the margin."""
-        layout = self._held.layout()
-        assert layout is not None
+    def _range_changed(self, lowest: int, highest: int) -> None:
+        """Keep the fields as wide as they are, and the one that is being typed in sight with its sentence."""
         taken = self.verticalScrollBar().sizeHint().width() if highest > lowest else 0
-        layout.setContentsMargins(0, 0, MARGIN - taken, 0)
+        self._held.column.setContentsMargins(0, 0, MARGIN - taken, 0)  # the scroll bar stands in the margin
+        typed = QApplication.focusWidget()
+        if typed is not None and self._held.isAncestorOf(typed) and (field := typed.parentWidget()) is not None:
+            self.ensureWidgetVisible(field, 0, 0)
 
     def sizeHint(self) -> QSize:
-        """Return the size of what it holds, its sentences wrapped at the present width."""
-        size = self._held.sizeHint()
-        wrapped = self._held.heightForWidth(self.viewport().width())
-        return QSize(size.width(), wrapped) if wrapped > 0 else size
+        """Return the size that the rows want."""
+        return self._held.sizeHint()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow and shrink with what it holds."""
