@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QPaintEvent, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from desktop.appearance import THEMES, Appearance
@@ -128,26 +128,33 @@ class MainWindow(QMainWindow):
         drawing.failed.connect(self.place.show_problem)
         self.strip.classifier_chosen.connect(self.place.forget_passing)
         self.place.page.exported.connect(self.status.say_exported)
-        actions = self.menus.actions_of
+        self._connect_menus()
+
+    def _connect_menus(self) -> None:
+        controls, canvas = self.place.controls, self.strip.canvas
         for name, slot in {
             "open_folder": self._open_folder,
             "quit": self.close,
-            "undo": self.strip.canvas.undo,
-            "redo": self.strip.canvas.redo,
-            "clear": self.strip.canvas.clear,
+            "undo": canvas.undo,
+            "redo": canvas.redo,
+            "clear": canvas.clear,
             "full_screen": self._full_screen,
             "reset_layout": self._reset_layout,
-            "train": self._train,
-            "stop": training.stop,
-            "reset": training.reset,
+            "train": controls.press,
+            "stop": controls.stop_requested,
+            "reset": controls.reset_requested,
             "shortcuts": self._show_shortcuts,
             "log_folder": self._open_log_folder,
             "about": self._about,
             "about_qt": QApplication.aboutQt,
         }.items():
-            actions[name].triggered.connect(slot)
+            self.menus.actions_of[name].triggered.connect(slot)
         self.menus.connect_group("theme", THEMES, self._theme_chosen)
         self.menus.connect_group("language", tuple(LANGUAGES), self._language_chosen)
+        stack = canvas.undo_stack
+        for changed in (controls.offers_changed, stack.canUndoChanged, stack.canRedoChanged, canvas.drawing_changed):
+            changed.connect(self._offer)
+        self._offer()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Start the engine, which does nothing where it runs already, even if nothing is ever painted."""
@@ -159,6 +166,13 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if self._starter.isActive():
             self._starter.start(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the full screen by Escape, where nothing nearer has a use for it."""
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self._full_screen(False)
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask nothing: save what trains, so that it can go on at the next start, and end the thread."""
@@ -188,18 +202,20 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _mark_entries(self) -> None:
-        """Set the mark of every entry: trained, running, paused, or waiting to go on."""
+        """Set the marks of every entry: trained; and running, paused, or waiting to go on."""
         session = self.session
         for entry in COURSE:
             latest = session.latest(entry)
             kept = [one for one in session.records.values() if one.entry == entry.id and not one.discarded]
             finished = any(one.status == "finished" for one in kept)
-            mark: Mark | None = "done" if finished else "half" if latest is not None else None
-            if session.waiting(entry) is not None:
-                mark = "paused"
+            marks: list[Mark] = ["done"] if finished else []
             if session.training and session.run_entry is entry:
-                mark = "paused" if session.run_state is RunState.PAUSED else "running"
-            self.picker.set_mark(entry.id, mark)
+                marks.append("paused" if session.run_state is RunState.PAUSED else "running")
+            elif session.waiting(entry) is not None:
+                marks.append("paused")
+            elif latest is not None and not finished:
+                marks.append("half")
+            self.picker.set_marks(entry.id, *marks)
         self._retitle()
 
     @Slot()
@@ -215,15 +231,14 @@ class MainWindow(QMainWindow):
     # what the menus ask for
 
     @Slot()
-    def _train(self) -> None:
-        """Do what the first button does: train, pause or resume."""
-        state = self.session.run_state
-        if state is RunState.RUNNING:
-            self.training.pause()
-        elif state is RunState.PAUSED:
-            self.training.resume()
-        else:
-            self.place.controls.press_train()
+    def _offer(self) -> None:
+        """Let the menus offer what does something now: the same as the buttons."""
+        canvas, controls = self.strip.canvas, self.place.controls
+        self.menus.offer("undo", canvas.undo_stack.canUndo())
+        self.menus.offer("redo", canvas.undo_stack.canRedo())
+        self.menus.offer("clear", not canvas.is_empty())
+        for name in ("train", "stop", "reset"):
+            self.menus.offer(name, *controls.offer(name))
 
     @Slot(QAction)
     def _theme_chosen(self, action: QAction) -> None:

@@ -40,8 +40,8 @@ class Menus(QMenuBar):
         self._menus["view"].addSeparator()
         self._add("view", "full_screen", key(Qt.Key.Key_F11)).setCheckable(True)
         self._add("view", "reset_layout")
-        self._menu("run")
-        self._add("run", "train", key(Qt.Key.Key_F5))
+        self._menu("run").setToolTipsVisible(True)  # why an action is refused
+        self._add("run", "train", key(Qt.Key.Key_F5)).setAutoRepeat(False)
         self._add("run", "stop", key(Qt.Modifier.SHIFT | Qt.Key.Key_F5))
         self._add("run", "reset")
         self._menu("help")
@@ -88,6 +88,11 @@ class Menus(QMenuBar):
         group = self.actions_of[f"{name}_{values[0]}"].actionGroup()
         assert group is not None
         group.triggered.connect(slot)
+
+    def offer(self, name: str, possible: bool, why: str = "") -> None:
+        """Let the action `name` be chosen only where that is `possible`; its tool tip says `why` not."""
+        self.actions_of[name].setEnabled(possible)
+        self.actions_of[name].setToolTip(why)
 
     def retranslate(self) -> None:
         """Name everything in the language of the window."""

@@ -112,6 +112,15 @@ def home(guards: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
+def double_press(qapp: QApplication) -> Iterator[Callable[[int], None]]:
+    """Set within how many milliseconds a second press belongs to the first; afterwards the system's holds again."""
+    hints = qapp.styleHints()
+    before = hints.mouseDoubleClickInterval()
+    yield hints.setMouseDoubleClickInterval
+    hints.setMouseDoubleClickInterval(before)
+
+
+@pytest.fixture
 def open_window(qtbot: QtBot, home: Path) -> Callable[[], MainWindow]:
     """Open a main window, as often as wanted; all are closed at the end."""
 

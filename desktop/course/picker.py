@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -30,6 +30,7 @@ from desktop.theme.measures import (
     RADIUS,
     RELATED,
 )
+from desktop.widgets.following import Following
 from engine.catalogue import COURSE
 
 Mark: TypeAlias = Literal["done", "running", "paused", "half"]
@@ -48,7 +49,7 @@ ID_COLUMN = 26
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 
-class CoursePicker(QWidget):
+class CoursePicker(Following):
     """Chooses an entry of the course. The view's `Qt.UserRole` data is the entry's id."""
 
     entry_chosen = Signal(str)  # its id: a person's choice
@@ -100,6 +101,7 @@ class CoursePicker(QWidget):
                 self._model.appendRow(chapter)
             item = QStandardItem()
             item.setData(entry.id, ID)
+            item.setData([], MARK_ROLE)
             self._items[entry.id] = item
             self._model.appendRow(item)
 
@@ -108,14 +110,9 @@ class CoursePicker(QWidget):
         with QSignalBlocker(self):
             self._view.setCurrentIndex(self._items[id_].index())
 
-    def chosen(self) -> str | None:
-        """Return the id of the entry chosen."""
-        found = self._view.currentIndex().data(ID)
-        return None if found is None else str(found)
-
-    def set_mark(self, id_: str, mark: Mark | None) -> None:
-        """Show at the entry `id_` that it is done, running, paused, begun ("half"), or none of these."""
-        self._items[id_].setData(mark, MARK_ROLE)
+    def set_marks(self, id_: str, *marks: Mark) -> None:
+        """Show at the entry `id_`, from left to right, that it is done, running, paused, or begun ("half")."""
+        self._items[id_].setData(list(marks), MARK_ROLE)
         self._describe()
 
     @Slot(QModelIndex)
@@ -132,7 +129,7 @@ class CoursePicker(QWidget):
         self._describe()
 
     def _describe(self) -> None:
-        done = sum(item.data(MARK_ROLE) == "done" for item in self._items.values())
+        done = sum("done" in item.data(MARK_ROLE) for item in self._items.values())
         self._caption.setText(self.tr("{done} of {all} done").format(done=done, all=len(COURSE)))
         words = {
             "done": self.tr("done"),
@@ -142,20 +139,14 @@ class CoursePicker(QWidget):
         }
         for entry in COURSE:
             item, title = self._items[entry.id], translated("course", entry.title)
-            mark = words.get(item.data(MARK_ROLE))
+            spoken = ", ".join((entry.id, title, *(words[mark] for mark in item.data(MARK_ROLE))))
             item.setText(title)
-            item.setData(", ".join(filter(None, (entry.id, title, mark))), Qt.ItemDataRole.AccessibleTextRole)
+            item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
             item.setToolTip(translated("course", entry.summary))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 class _Rows(QStyledItemDelegate):
-    """Paints a chapter, or an entry: id, title, and the mark at the right."""
+    """Paints a chapter, or an entry: id, title, and the marks at the right."""
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
@@ -196,18 +187,19 @@ class _Rows(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
-        mark = index.data(MARK_ROLE)
-        text = option.rect.adjusted(GROUP, 0, -GROUP - (MARK if mark else 0), 0)
+        marks = index.data(MARK_ROLE)
+        text = option.rect.adjusted(GROUP, 0, -GROUP - len(marks) * MARK, 0)
         weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
         painter.setFont(_font(self._view.font(), None, weight))
         painter.setPen(QPen(theme.accent if chosen else theme.muted))
         _write(painter, text, index.data(ID))
         painter.setPen(QPen(theme.text))
         _write(painter, text.adjusted(ID_COLUMN, 0, 0, 0), index.data())
-        if mark:
+        place = QRect(option.rect.right() - GROUP - MARK, option.rect.top(), MARK, option.rect.height())
+        for mark in reversed(marks):
             name, role = _ICONS[mark]
-            right = QRect(option.rect.right() - GROUP - MARK, option.rect.top(), MARK, option.rect.height())
-            icon(name, self._view, role, MARK).paint(painter, right)
+            icon(name, self._view, role, MARK).paint(painter, place)
+            place.translate(-MARK, 0)
 
 
 def _font(base: QFont, size: int | None, weight: QFont.Weight) -> QFont:

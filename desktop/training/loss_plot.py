@@ -9,14 +9,23 @@ class LossPlot(RunPlot):
     """The mean loss; logarithmic unless told otherwise."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._starting = False
         super().__init__(parent)
         self.setObjectName("lossPlot")
         self.set_log(True)
         self.retranslate()
+
+    def set_starting(self, starting: bool) -> None:
+        """Say, while nothing is drawn, that a run starts; or what to do to start one."""
+        if starting != self._starting:
+            self._starting = starting
+            self.retranslate()
 
     def retranslate(self) -> None:
         """Set the texts anew."""
         super().retranslate()
         self.set_axis_title(self.tr("cross-entropy"))
         self.setAccessibleName(self.tr("Loss over the epochs"))
-        self.set_empty_text(self.tr("Press Train: the loss of every batch is drawn here."))
+        start = self.tr("Press Train: the loss of every batch is drawn here.")
+        starting = self.tr("The training starts: the loss of the first batches comes in a moment.")
+        self.set_empty_text(starting if self._starting else start)

@@ -1,28 +1,27 @@
 """Where training happens: the page with its plots, and beside it the settings and the buttons."""
 
-from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.language import sentence, translated
 from desktop.session import Session
-from desktop.theme.measures import GROUP, LEAST_SETTINGS, MOST_SETTINGS
 from desktop.training.controller import TrainingController
 from desktop.training.messages import Hardware, Past, Problem, Started
-from desktop.training.run_controls import RunControls
 from desktop.training.run_state import RunState
-from desktop.training.settings_form import SettingsForm
+from desktop.training.side_panel import SidePanel
 from desktop.training.train_page import TrainPage
 from desktop.widgets.divider import Divider
+from desktop.widgets.following import Following
 from engine.catalogue import Entry
 from engine.errors import EngineError
 from engine.progress import Batches, Change, Diverged, Finished, Progress, Score
-from engine.settings import field
+from engine.settings import field, shown
 
 ELSEWHERE = ("out_of_memory", "device_unavailable")
 """The codes of problems that the CPU does not have."""
 
 
-class TrainingPlace(QWidget):
+class TrainingPlace(Following):
     """Keeps page, form and buttons in step with the session and with what the controller reports."""
 
     def __init__(self, session: Session, controller: TrainingController, parent: QWidget | None = None) -> None:
@@ -42,29 +41,14 @@ class TrainingPlace(QWidget):
 
     def _build(self) -> None:
         self.page = TrainPage()
-        self.form = SettingsForm()
-        self.controls = RunControls()
+        side = SidePanel()
+        self.form, self.note, self.controls = side.form, side.note, side.controls
         self.divider = Divider(Qt.Orientation.Horizontal, 1)
-        side = QWidget()
-        side.setObjectName("settingsPanel")
-        side.setProperty("ground", "window")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setMinimumWidth(LEAST_SETTINGS)
-        side.setMaximumWidth(MOST_SETTINGS)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(GROUP, 12, 0, 12)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, 0, GROUP, 0)
-        buttons.addWidget(self.controls)
-        column.setSpacing(GROUP)
-        column.addWidget(self.form)
-        column.addLayout(buttons)
-        column.addStretch(1)
+        self.divider.addWidget(self.page)
+        self.divider.addWidget(side)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.divider)
-        self.divider.addWidget(self.page)
-        self.divider.addWidget(side)
 
     def _connect(self) -> None:
         controls, controller, session = self.controls, self._controller, self._session
@@ -73,7 +57,7 @@ class TrainingPlace(QWidget):
         controls.resume_requested.connect(controller.resume)
         controls.stop_requested.connect(controller.stop)
         controls.reset_requested.connect(controller.reset)
-        controls.cpu_requested.connect(self._train_on_cpu)
+        self.note.cpu_requested.connect(self._train_on_cpu)
         for asked in (controls.pause_requested, controls.resume_requested, controls.stop_requested):
             asked.connect(self.forget_passing)
         self.form.changed.connect(controller.change)
@@ -133,6 +117,12 @@ class TrainingPlace(QWidget):
         others = session.run_entry.id if session.training and not mine and session.run_entry is not None else None
         why = "" if others is None else self.tr("{entry} is training. Stop it first.").format(entry=others)
         self.controls.set_blocked(not self.form.is_valid() or others is not None, why)
+        self.controls.set_resettable(mine or (not session.training and self._has_traces()))
+        self.page.set_starting(mine and state in (RunState.STARTING, RunState.RUNNING))
+
+    def _has_traces(self) -> bool:
+        """Whether anything of an earlier run is to be seen here: its curves, now or soon, or why it failed."""
+        return bool(self._shown or self._recalling or self._session.entry.id in self._problems)
 
     # what the user does
 
@@ -201,7 +191,7 @@ class TrainingPlace(QWidget):
 
     def _write_flag(self, epoch: float, change: Change) -> None:
         title = translated("settings", field(change.name).title or change.name).lower()
-        self.page.add_flag(epoch, f"{title} {change.old} → {change.new}")
+        self.page.add_flag(epoch, f"{title} {shown(change.old)} → {shown(change.new)}")
 
     @Slot(object)
     def _changed(self, change: Change) -> None:
@@ -254,10 +244,10 @@ class TrainingPlace(QWidget):
     def _say_problem(self) -> None:
         problem = self._passing or self._problems.get(self._session.entry.id)
         if problem is None:
-            self.controls.show_problem("")
+            self.note.show_problem("")
             return
         offers_cpu = problem.code in ELSEWHERE and problem.values.get("device") not in ("cpu", "CPU")
-        self.controls.show_problem(sentence(EngineError(problem.code, **problem.values)), offers_cpu)
+        self.note.show_problem(sentence(EngineError(problem.code, **problem.values)), offers_cpu)
 
     @Slot(object)
     def _show_not_saved(self, problem: Problem) -> None:
@@ -291,9 +281,3 @@ class TrainingPlace(QWidget):
         for epoch, change in self._changes:
             self._write_flag(epoch, change)
         self._show_run_state(self._session.run_state)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -1,11 +1,13 @@
 """Train, Pause, Stop, Reset, and how far the run has come."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.theme.icons import icon
 from desktop.theme.measures import LINE, MARK, RELATED
 from desktop.training.run_state import RunState
+from desktop.widgets.following import Following
 from desktop.widgets.hint_button import HintButton
 
 STEPS = 1000  # of the progress bar
@@ -13,7 +15,7 @@ UNDER_WAY = (RunState.STARTING, RunState.RUNNING, RunState.PAUSED)
 KEY = "F5"
 
 
-class RunControls(QWidget):
+class RunControls(Following):
     """Asks for what a person wants; shows the state it is told. Train and Pause share one place."""
 
     train_requested = Signal()
@@ -21,7 +23,7 @@ class RunControls(QWidget):
     resume_requested = Signal()
     stop_requested = Signal()
     reset_requested = Signal()
-    cpu_requested = Signal()
+    offers_changed = Signal()  # what `offer` tells
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +32,8 @@ class RunControls(QWidget):
         self._focused = False  # one of the buttons was, until all were disabled to stop
         self._blocked = False
         self._why = ""
+        self._resettable = False
+        self._double = QDeadlineTimer()  # until then a second press on Train is part of the first
         self._epoch, self._epochs, self._fraction = 0, 0, 0.0
         self._left: float | None = None
         self._waiting: int | None = None
@@ -67,16 +71,7 @@ class RunControls(QWidget):
         texts = QHBoxLayout()
         texts.addWidget(self._text, 1)
         texts.addWidget(self._time)
-        self._problem = QLabel()
-        self._problem.setObjectName("problem")
-        self._problem.setProperty("role", "error")
-        self._problem.setWordWrap(True)
-        self._problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._problem.hide()
-        self._cpu = QPushButton()
-        self._cpu.setObjectName("cpuButton")
-        self._cpu.hide()
-        self._stack(buttons, self._progress, texts, self._problem, self._cpu)
+        self._stack(buttons, self._progress, texts)
 
     def _stack(self, *parts: QWidget | QHBoxLayout) -> None:
         column = QVBoxLayout(self)
@@ -91,32 +86,36 @@ class RunControls(QWidget):
         column.addStretch()
 
     def _connect(self) -> None:
-        self._train.clicked.connect(self.train_requested)
+        self._train.clicked.connect(self._ask_to_train)
         self._pause.clicked.connect(self._pause_or_resume)
+        self._pause.installEventFilter(self)
         self._stop.clicked.connect(self.stop_requested)
         self._reset.clicked.connect(self.reset_requested)
-        self._cpu.clicked.connect(self.cpu_requested)
 
-    def press_train(self) -> None:
-        """Do what a click on Train does: nothing while it is refused."""
-        self._train.click()
+    @Slot()
+    def press(self) -> None:
+        """Do for a key what a click on Train, or on Pause where that stands there, does: nothing while refused."""
+        if self._state is RunState.IDLE:
+            self._train.click()
+        elif self._double.hasExpired():
+            self._pause.click()
+
+    def offer(self, name: str) -> tuple[bool, str]:
+        """Return whether "train" (pausing and resuming included), "stop" or "reset" does something now; else why not.
+
+        The reason is a sentence, or "" where the state itself says it.
+        """
+        first = self._train if self._state is RunState.IDLE else self._pause
+        button = {"train": first, "stop": self._stop, "reset": self._reset}[name]
+        return button.isEnabled(), first.toolTip() if name == "train" else ""
 
     def set_state(self, state: RunState) -> None:
         """Show `state`: which buttons there are, and what they do."""
         self._state = state
-        idle = state is RunState.IDLE
-        focused = self._focused or self._train.hasFocus() or self._pause.hasFocus()
-        focused = focused or (self._stop.hasFocus() and state not in UNDER_WAY)
-        self._train.setVisible(idle)
-        self._pause.setVisible(not idle)
-        self._enable()
-        self._focused = focused and state is RunState.STOPPING
-        if focused:  # the one that took the other's place
-            (self._train if idle else self._pause).setFocus()
         self._progress.setProperty("paused", "true" if state is RunState.PAUSED else "false")
         self._progress.style().unpolish(self._progress)
         self._progress.style().polish(self._progress)
-        self.retranslate()
+        self._refresh()
         self._recolour()
 
     def set_progress(self, fraction: float, epoch: int, epochs: int) -> None:
@@ -143,14 +142,17 @@ class RunControls(QWidget):
     def set_blocked(self, blocked: bool, why: str = "") -> None:
         """Refuse to train: for the reason `why`, or because a setting is wrong."""
         self._blocked, self._why = blocked, why
-        self._enable()
-        self.retranslate()
+        self._refresh()
 
-    def show_problem(self, text: str, offers_cpu: bool = False) -> None:
-        """Show the sentence `text` of what went wrong, and offer the CPU where that helps; "" takes it away."""
-        self._problem.setText(text)
-        self._problem.setVisible(bool(text))
-        self._cpu.setVisible(offers_cpu)
+    def set_resettable(self, resettable: bool) -> None:
+        """Tell whether there is anything to forget."""
+        self._resettable = resettable
+        self._refresh()
+
+    @Slot()
+    def _ask_to_train(self) -> None:
+        self.train_requested.emit()
+        self._double = QDeadlineTimer(QGuiApplication.styleHints().mouseDoubleClickInterval())
 
     @Slot()
     def _pause_or_resume(self) -> None:
@@ -159,12 +161,29 @@ class RunControls(QWidget):
         else:
             self.pause_requested.emit()
 
+    def _refresh(self) -> None:
+        self._enable()
+        self.retranslate()
+        self.offers_changed.emit()
+
     def _enable(self) -> None:
-        under_way = self._state in UNDER_WAY
-        self._train.setEnabled(self._state is RunState.IDLE and not self._blocked)
-        self._pause.setEnabled(under_way)
-        self._stop.setEnabled(under_way)
-        self._reset.setEnabled(self._state is not RunState.STOPPING)
+        """Let be pressed what does something; from what no longer does the keyboard goes to Train or Pause."""
+        idle, under_way = self._state is RunState.IDLE, self._state in UNDER_WAY
+        stopping = self._state is RunState.STOPPING
+        buttons: dict[QPushButton, bool] = {
+            self._train: idle and not self._blocked,
+            self._pause: under_way,
+            self._stop: under_way,
+            self._reset: self._resettable and not stopping,
+        }
+        lost = self._focused or any(button.hasFocus() and not enabled for button, enabled in buttons.items())
+        self._train.setVisible(idle)
+        self._pause.setVisible(not idle)
+        for button, enabled in buttons.items():
+            button.setEnabled(enabled)
+        if lost:
+            (self._train if idle else self._pause).setFocus()
+        self._focused = lost and stopping
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -172,8 +191,7 @@ class RunControls(QWidget):
         self._train.setText(self.tr("Train") if self._waiting is None else self.tr("Continue"))
         self._pause.setText(self.tr("Resume") if paused else self.tr("Pause"))
         self._stop.setText(self.tr("Stop"))
-        self._cpu.setText(self.tr("Train on the CPU"))
-        for button in (self._train, self._pause, self._stop, self._cpu):
+        for button in (self._train, self._pause, self._stop):
             button.setAccessibleName(button.text())
         for button in (self._train, self._pause):
             button.set_hint(KEY)
@@ -190,8 +208,6 @@ class RunControls(QWidget):
         self._text.setText(self._sentence())
         left = self._left if self._state in (RunState.RUNNING, RunState.PAUSED) else None
         self._time.setText("" if left is None else self.tr("{time} left").format(time=_clock(left)))
-        for label in (self._text, self._time):
-            label.setVisible(bool(label.text()))
 
     def _sentence(self) -> str:
         """Return in words how far the run is."""
@@ -210,13 +226,12 @@ class RunControls(QWidget):
             return self.tr("Finished in {time}").format(time=_clock(self._finished))
         return self.tr("Stopped in epoch {epoch} of {epochs}").format(**numbers) if self._fraction else ""
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language and the theme."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._recolour()
-        super().changeEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the second press of a double press from Pause: it was begun on Train, or meant once."""
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            return True
+        space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        return (space and not self._double.hasExpired()) or super().eventFilter(watched, event)
 
     def _recolour(self) -> None:
         paused = self._state is RunState.PAUSED

@@ -129,6 +129,10 @@ class TrainPage(QWidget):
         self.now.clear(self._course_protocol)
         self._caption_accuracy()
 
+    def set_starting(self, starting: bool) -> None:
+        """Say that a run starts, as long as there is nothing of it to draw."""
+        self.loss_plot.set_starting(starting)
+
     def append(self, batches: Batches) -> None:
         """Add a block of batches, or all those of a saved run at once."""
         trained = batches.first + len(batches.losses)
@@ -252,7 +256,8 @@ class TrainPage(QWidget):
 
     def _explain_smoothing(self) -> None:
         span = round(1 / (1 - self.smoothing))
-        self._slider.setToolTip(self.tr("Averages about {count} batches").format(count=span))
+        text = self.tr("Averages about {count} batches") if span > 1 else self.tr("Averages nothing")
+        self._slider.setToolTip(text.format(count=span))
 
     def retranslate(self) -> None:
         """Set the texts anew."""

@@ -45,7 +45,7 @@ def trigger(window: MainWindow, name: str) -> None:
 def marks(window: MainWindow) -> dict[str, str]:
     model = window.findChild(object, "coursePicker").model()
     texts = [model.index(row, 0).data(11) for row in range(model.rowCount())]  # AccessibleTextRole
-    return {text.split(",")[0]: text.split(", ")[-1] for text in texts if text}
+    return {text.split(",")[0]: ", ".join(text.split(", ")[2:]) for text in texts if text}
 
 
 def test_the_names_that_scripts_rely_on_are_there_once(window) -> None:
@@ -55,7 +55,8 @@ def test_the_names_that_scripts_rely_on_are_there_once(window) -> None:
     assert all(window.findChild(object, name).accessibleName() for name in NAMES)
 
 
-def test_f5_trains_pauses_and_resumes(window, until) -> None:
+def test_f5_trains_pauses_and_resumes(window, until, double_press) -> None:
+    double_press(0)
     for state in (RunState.RUNNING, RunState.PAUSED, RunState.RUNNING):
         trigger(window, "train")
         until(state)
@@ -84,7 +85,8 @@ def test_reset_in_every_state(window, until, state: RunState) -> None:
     assert all(not one.can_continue for one in store.records())
 
 
-def test_the_course_shows_how_far_each_entry_is(window, until) -> None:
+def test_the_course_shows_how_far_each_entry_is(window, until, double_press) -> None:
+    double_press(0)
     trigger(window, "train")
     until(RunState.RUNNING)
     assert marks(window)["C1"] == "training"
@@ -96,6 +98,11 @@ def test_the_course_shows_how_far_each_entry_is(window, until) -> None:
     assert marks(window)["C1"] == "begun"
     window.session.remember(stored("finished"))
     assert marks(window)["C1"] == "done"
+    window.session.remember(stored("paused"))
+    assert marks(window)["C1"] == "done, paused"
+    trigger(window, "train")
+    until(RunState.RUNNING)
+    assert marks(window)["C1"] == "done, training"
 
 
 def test_the_title_says_how_far_a_run_is(window, until, qtbot) -> None:

@@ -1,11 +1,16 @@
 """The buttons of a run, in each of its states."""
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 
 from desktop.training.run_controls import RunControls
 from desktop.training.run_state import RunState
+from tests.desktop.scripted import Heard
 
 DURING = [state for state in RunState if state is not RunState.IDLE]
 
@@ -21,6 +26,12 @@ def controls(qtbot) -> RunControls:
 
 def button(controls: RunControls, name: str) -> QPushButton:
     return controls.findChild(QPushButton, name)
+
+
+def starting(controls: RunControls) -> Heard:
+    """Let a press on Train start, as in the window; return what is asked for."""
+    controls.train_requested.connect(partial(controls.set_state, RunState.STARTING))
+    return Heard(controls, "train_requested", "pause_requested")
 
 
 def texts(controls: RunControls) -> list[str]:
@@ -67,8 +78,55 @@ def test_after_a_run_train_is_back(controls: RunControls) -> None:
 )
 def test_a_click_asks(controls: RunControls, qtbot, state: RunState, name: str, signal: str) -> None:
     controls.set_state(state)
+    controls.set_resettable(True)
     with qtbot.waitSignal(getattr(controls, signal)):
         qtbot.mouseClick(button(controls, name), Qt.MouseButton.LeftButton)
+
+
+def test_a_double_click_on_train_is_one_press(controls: RunControls) -> None:
+    asked = starting(controls)
+    window, train = controls.windowHandle(), button(controls, "trainButton")
+    place = train.mapTo(controls, train.rect().center())
+    no_key = Qt.KeyboardModifier.NoModifier
+    QTest.mouseDClick(window, Qt.MouseButton.LeftButton, no_key, place)
+    assert asked.names == ["train_requested"]
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, no_key, place)  # later, and meant
+    assert asked.names == ["train_requested", "pause_requested"]
+
+
+@pytest.mark.parametrize(("interval", "pauses"), [(60_000, False), (0, True)], ids=["at once", "later"])
+def test_a_second_press_of_the_space_bar_counts_only_later(
+    controls: RunControls, qtbot, double_press: Callable[[int], None], interval: int, pauses: bool
+) -> None:
+    double_press(interval)
+    asked = starting(controls)
+    button(controls, "trainButton").setFocus()
+    for _ in range(2):
+        qtbot.keyClick(controls.focusWidget(), Qt.Key.Key_Space)
+    assert asked.names == ["train_requested", "pause_requested"][: 1 + pauses]
+
+
+def test_what_is_offered_is_what_the_buttons_do(controls: RunControls) -> None:
+    def offered() -> list[str]:
+        return [name for name in ("train", "stop", "reset") if controls.offer(name)[0]]
+
+    assert offered() == ["train"]
+    controls.set_resettable(True)
+    assert offered() == ["train", "reset"]
+    controls.set_state(RunState.PAUSED)
+    assert offered() == ["train", "stop", "reset"]
+    controls.set_state(RunState.STOPPING)
+    assert offered() == []
+    controls.set_state(RunState.IDLE)
+    controls.set_blocked(True, "C1 is training. Stop it first.")
+    assert controls.offer("train") == (False, "C1 is training. Stop it first.")
+
+
+def test_after_a_reset_the_keyboard_is_on_train(controls: RunControls) -> None:
+    controls.set_resettable(True)
+    button(controls, "resetButton").setFocus()
+    controls.set_resettable(False)
+    assert controls.focusWidget() is button(controls, "trainButton")
 
 
 def test_the_keyboard_stays_on_the_button_that_changes(controls: RunControls, qtbot) -> None:
@@ -101,20 +159,22 @@ def test_a_refusal_says_its_own_reason(controls: RunControls) -> None:
     assert button(controls, "trainButton").toolTip() == "C1 is training. Stop it first."
 
 
-def test_the_cpu_is_offered_with_the_problem_it_solves(controls: RunControls, qtbot) -> None:
-    controls.show_problem("NVIDIA H100 ran out of memory.", offers_cpu=True)
-    with qtbot.waitSignal(controls.cpu_requested):
-        qtbot.mouseClick(button(controls, "cpuButton"), Qt.MouseButton.LeftButton)
-    controls.show_problem("")
-    assert not button(controls, "cpuButton").isVisible()
-
-
-def test_train_can_be_pressed_for_a_key(controls: RunControls, qtbot) -> None:
-    with qtbot.waitSignal(controls.train_requested):
-        controls.press_train()
+def test_a_key_does_what_the_button_that_stands_there_does(
+    controls: RunControls, qtbot, double_press: Callable[[int], None]
+) -> None:
+    double_press(0)
+    for state, asked in (
+        (RunState.IDLE, controls.train_requested),
+        (RunState.RUNNING, controls.pause_requested),
+        (RunState.PAUSED, controls.resume_requested),
+    ):
+        controls.set_state(state)
+        with qtbot.waitSignal(asked):
+            controls.press()
+    controls.set_state(RunState.IDLE)
     controls.set_blocked(True)
     with qtbot.assertNotEmitted(controls.train_requested):
-        controls.press_train()
+        controls.press()
 
 
 def test_a_wrong_setting_blocks_train_and_says_why(controls: RunControls) -> None:
@@ -163,15 +223,6 @@ def test_a_stopped_run_says_where(controls: RunControls) -> None:
     controls.set_progress(0.25, 3, 10)
     controls.set_state(RunState.IDLE)
     assert "Stopped in epoch 3 of 10" in texts(controls)
-
-
-def test_a_problem_can_be_read_and_copied(controls: RunControls) -> None:
-    controls.show_problem("The loss is no longer a finite number.")
-    problem = controls.findChild(QLabel, "problem")
-    assert problem.isVisible()
-    assert problem.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
-    controls.show_problem("")
-    assert not problem.isVisible()
 
 
 def test_everything_has_an_accessible_name(controls: RunControls) -> None:

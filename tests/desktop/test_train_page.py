@@ -124,6 +124,7 @@ def test_the_slider_smooths_at_once(page, qtbot):
     with qtbot.waitSignal(page.smoothing_changed):
         qtbot.keyClick(slider, Qt.Key.Key_Home)
     assert page.smoothing == 0
+    assert page._slider.toolTip() == "Averages nothing"
     assert page.loss_plot.curves["training"].series.smooth.tolist() == [1.0] * 5 + [2.0] * 5
     page.smoothing = 0.9
     assert page.smoothing == pytest.approx(0.9, abs=0.01)

@@ -155,9 +155,42 @@ def test_a_finished_run_says_how_long_it_took(qtbot, home, worker) -> None:
 
 def test_a_changed_rate_leaves_a_flag(place, worker) -> None:
     train(place, worker)
-    worker.changed.emit(1, Change(2, 50, "learning_rate", 0.01, 0.1))
+    worker.changed.emit(1, Change(2, 50, "learning_rate", 0.01, 1.0))
     worker.changed.emit(1, Change(2, 50, "epochs", 10, 20))
-    assert [(flag.x, flag.text) for flag in place.page.loss_plot.flags] == [(1.5, "learning rate 0.01 → 0.1")]
+    assert [(flag.x, flag.text) for flag in place.page.loss_plot.flags] == [(1.5, "learning rate 0.01 → 1")]
+
+
+def test_the_empty_plot_says_what_to_do_and_then_that_it_starts(place, worker, session, qtbot) -> None:
+    def said(text: str) -> bool:
+        labels = place.page.loss_plot.findChildren(QLabel)
+        return any(label.isVisible() and text in label.text() for label in labels)
+
+    qtbot.waitUntil(lambda: said("Press Train"))
+    button(place, "trainButton").click()
+    qtbot.waitUntil(lambda: said("The training starts"))
+    worker.begin()
+    assert said("The training starts")
+    session.choose_entry("C2")
+    qtbot.waitUntil(lambda: said("Press Train"))
+    session.choose_entry("C1")
+    worker.recalled.emit("C1-1", Past(100, (block(),), (), (), Settings()))
+    qtbot.waitUntil(lambda: not said("The training starts") and not said("Press Train"))
+
+
+def test_reset_is_offered_where_there_is_something_to_forget(place, worker, session) -> None:
+    reset = button(place, "resetButton")
+    assert not reset.isEnabled()
+    train(place, worker)
+    assert reset.isEnabled()
+    worker.failed.emit(1, Problem("unforeseen", {"error": "nobody thought of it"}))
+    worker.ended.emit(1, "failed")
+    assert reset.isEnabled()
+    session.choose_entry("C2")
+    assert not reset.isEnabled()
+    session.choose_entry("C1")
+    reset.click()
+    assert problem(place) == ""
+    assert not reset.isEnabled()
 
 
 def test_more_epochs_are_shown_at_once(place, worker) -> None:

@@ -9,7 +9,7 @@ from desktop.theme.measures import COURSE_WIDTH
 def make() -> QWidget:
     picker = CoursePicker()
     picker.choose("C2")
-    picker.set_mark("C1", "done")
-    picker.set_mark("C2", "running")
+    picker.set_marks("C1", "done")
+    picker.set_marks("C2", "running")
     picker.setFixedSize(COURSE_WIDTH, 200)
     return picker
