@@ -16,6 +16,9 @@ from desktop.training.run_state import RunState
 PRESSES = 3
 """How often pause and stop are pressed; the window can be closed only once."""
 
+SETTLE = 3.0
+"""Seconds from the first answer until nothing is being loaded any more: only then the window is idle."""
+
 PATIENCE = 60.0
 """Seconds after which what is waited for has failed."""
 
@@ -145,7 +148,7 @@ def measure(seconds: float, hz: int, points: int, started: float) -> dict[str, l
     answers = _Answers(window)
     window.show()
     first = _first_answer(app, window, answers, started)
-    _wait(app, perf_counter() + 1)
+    _wait(app, perf_counter() + SETTLE)
     idle = _stroke(app, window, answers, points)
     window.strip.canvas.clear()
     window.session.choose_entry("C2")

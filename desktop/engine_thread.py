@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QThread
 
 from desktop.drawing.worker import AnsweringWorker
+from desktop.late_loading import LateLoading
 from desktop.training.worker import TrainingWorker
 
 STACK_BYTES = 8 * 2**20
@@ -19,13 +20,16 @@ class EngineThread(QThread):
         # no parent: an object with one cannot be moved; Python keeps them until the thread has ended
         self.training = TrainingWorker()
         self.answering = AnsweringWorker(self.training)
-        for worker in (self.training, self.answering):
+        self._late = LateLoading()
+        for worker in (self.training, self.answering, self._late):
             worker.moveToThread(self)
         self.started.connect(self.training.warm_up)
         self.started.connect(self.answering.warm_up)
+        self.started.connect(self._late.begin)
 
     def shut_down(self) -> None:
         """Save what trains and end the thread; returns when it has ended."""
         if self.isRunning():
             self.training.shut_down_asked.emit()
             self.wait()
+        self._late.wait()

@@ -16,6 +16,7 @@ from desktop.training.blocks import Collected
 from desktop.training.messages import Hardware, Order, Past, Problem, Started, problem
 from desktop.training.past import past_of
 from engine.errors import EngineError
+from engine.loading import uncollected
 from engine.progress import Diverged, Finished, Progress, Score
 from engine.settings import Settings, control
 
@@ -73,7 +74,8 @@ class TrainingWorker(QObject):
     @Slot()
     def warm_up(self) -> None:
         """Import torch, which takes seconds, and tell what this computer offers."""
-        from engine import device
+        with uncollected():
+            from engine import device
 
         offered = tuple((kind, device.name(device.choose(kind))) for kind in device.available())
         self.ready.emit(Hardware(offered, tuple(device.precisions()), device.threads()))
