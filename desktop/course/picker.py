@@ -45,6 +45,7 @@ _ICONS = {
 ID = Qt.ItemDataRole.UserRole
 MARK_ROLE = Qt.ItemDataRole.UserRole + 1
 ID_COLUMN = 26
+MARK_STEP = MARK + 2  # from a mark to the next
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -188,7 +189,7 @@ class _Rows(QStyledItemDelegate):
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
         marks = index.data(MARK_ROLE)
-        text = option.rect.adjusted(GROUP, 0, -GROUP - len(marks) * MARK, 0)
+        text = option.rect.adjusted(GROUP, 0, -GROUP - len(marks) * MARK_STEP, 0)
         weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
         painter.setFont(_font(self._view.font(), None, weight))
         painter.setPen(QPen(theme.accent if chosen else theme.muted))
@@ -199,7 +200,7 @@ class _Rows(QStyledItemDelegate):
         for mark in reversed(marks):
             name, role = _ICONS[mark]
             icon(name, self._view, role, MARK).paint(painter, place)
-            place.translate(-MARK, 0)
+            place.translate(-MARK_STEP, 0)
 
 
 def _font(base: QFont, size: int | None, weight: QFont.Weight) -> QFont:

@@ -1,5 +1,6 @@
 """The window ties its parts together, remembers, and closes without a question."""
 
+import shutil
 from collections.abc import Callable
 
 import pytest
@@ -13,7 +14,7 @@ from desktop.training.run_state import RunState
 from engine.errors import EngineError
 from engine.files import home
 from engine.runs import store
-from tests.desktop.scripted import Endless, Script, block, stored
+from tests.desktop.scripted import Script, block, stored
 
 # fmt: off
 NAMES = [
@@ -23,13 +24,7 @@ NAMES = [
 ]
 # fmt: on
 
-
-@pytest.fixture(autouse=True)
-def script(monkeypatch) -> Script:
-    """Every training is made up, and does not end by itself."""
-    made = Script(Endless())
-    monkeypatch.setattr(engine.training, "train", made)
-    return made
+pytestmark = pytest.mark.usefixtures("script")
 
 
 @pytest.fixture
@@ -189,7 +184,21 @@ def test_junk_in_what_is_remembered_is_passed_over(open_window) -> None:
     assert window.size().width() >= 1024
 
 
-def test_a_home_that_cannot_be_written_is_told_and_the_training_lives_on(window, until, qtbot) -> None:
+def test_a_home_that_cannot_be_written_is_told_before_anything_is_trained(open_window, qtbot) -> None:
+    home().write_text("in the way")
+    window = open_window()
+    qtbot.waitUntil(lambda: f"“{home()}” cannot be written" in window.findChild(object, "problem").text())
+    assert "DESCENT_HOME" in window.findChild(object, "problem").text()
+
+
+def test_a_home_that_can_be_written_is_no_matter_for_words(window, qtbot) -> None:
+    qtbot.waitUntil(lambda: store.runs_folder().is_dir())
+    assert window.findChild(object, "problem").text() == ""
+
+
+def test_a_home_that_can_no_longer_be_written_is_told_and_the_training_lives_on(window, until, qtbot) -> None:
+    qtbot.waitUntil(lambda: store.runs_folder().is_dir())
+    shutil.rmtree(home())
     home().write_text("in the way")
     trigger(window, "train")
     until(RunState.RUNNING)

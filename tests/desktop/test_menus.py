@@ -8,23 +8,16 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 
-import engine.training
 from desktop.help import About, Shortcuts
 from desktop.main_window import MainWindow
 from desktop.training.run_state import RunState
 from engine.version import VERSION
-from tests.desktop.scripted import Endless, Script, stored
+from tests.desktop.scripted import Script, stored
 
 FOLLOWING = ("undo", "redo", "clear", "train", "stop", "reset")
 NO_KEY = Qt.KeyboardModifier.NoModifier
 
-
-@pytest.fixture(autouse=True)
-def script(monkeypatch) -> Script:
-    """Every training is made up, and does not end by itself."""
-    made = Script(Endless())
-    monkeypatch.setattr(engine.training, "train", made)
-    return made
+pytestmark = pytest.mark.usefixtures("script")
 
 
 @pytest.fixture

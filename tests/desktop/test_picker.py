@@ -90,6 +90,17 @@ def test_every_mark_can_be_drawn(picker: CoursePicker, mark) -> None:
     assert view(picker).grab().toImage() != before
 
 
+def test_a_newer_run_leaves_the_tick_where_it_can_be_seen(picker: CoursePicker) -> None:
+    pictures = []
+    for marks in (["done"], ["running"], ["done", "running"]):
+        picker.set_marks("C1", *marks)
+        pictures.append(view(picker).grab().toImage())
+    assert len({bytes(picture.constBits()) for picture in pictures}) == 3
+    index = view(picker).model().index(rows(picker)["C1"], 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "C1, MLP, done, training"
+    assert f"1 of {len(COURSE)} done" in [label.text() for label in picker.findChildren(QLabel)]
+
+
 def test_it_has_an_accessible_name(picker: CoursePicker) -> None:
     assert view(picker).accessibleName()
 
