@@ -23,6 +23,9 @@ from desktop.training.run_state import RunState
 
 assert engine
 
+# what loads torch freezes all that stands: a window of that moment would never be found to be garbage
+gc.freeze = lambda: None
+
 NOT_OURS = ("PYTEST_CURRENT_TEST", "TORCHINDUCTOR_CACHE_DIR")  # set by pytest and by torch as they please
 
 
