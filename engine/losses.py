@@ -18,9 +18,19 @@ def _outputs(outputs: Tensor, _targets: Tensor, reduction: str = "mean") -> Tens
     return outputs.sum() if reduction == "sum" else outputs.mean()
 
 
+def _binary_cross_entropy(outputs: Tensor, targets: Tensor, reduction: str = "mean") -> Tensor:
+    try:
+        return F.binary_cross_entropy(outputs, targets, reduction=reduction)
+    except RuntimeError:
+        # torch refuses NaN here, where the other losses pass it on and the training sees that it has diverged
+        if not outputs.isnan().any():
+            raise
+        return outputs.sum()
+
+
 _MEAN: dict[str, Callable[..., Tensor]] = {
     "mse": F.mse_loss,
-    "bce": F.binary_cross_entropy,
+    "bce": _binary_cross_entropy,
     "cross_entropy": F.cross_entropy,
     "mean": _outputs,
 }
@@ -28,8 +38,8 @@ _MEAN: dict[str, Callable[..., Tensor]] = {
 LOSSES: dict[Loss, Pair] = {
     "mse_mean": F.mse_loss,
     "mse_sum": partial(F.mse_loss, reduction="sum"),
-    "bce_mean": F.binary_cross_entropy,
-    "bce_sum": partial(F.binary_cross_entropy, reduction="sum"),
+    "bce_mean": _binary_cross_entropy,
+    "bce_sum": partial(_binary_cross_entropy, reduction="sum"),
     "cross_entropy": F.cross_entropy,
     "mean": _outputs,
 }

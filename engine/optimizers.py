@@ -1,6 +1,8 @@
 """The optimizers by name, with the settings that each of them understands."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -42,25 +44,76 @@ def set_rate(optimizer: torch.optim.Optimizer, rate: float) -> None:
 
 
 def step(optimizer: torch.optim.Optimizer, closure: Callable[[], Tensor]) -> None:
-    """Take a step; `closure` computes loss and gradient anew for an optimizer that asks for them several times."""
+    """Move the weights by the gradients that they have.
+
+    `closure` finds loss and gradients anew for weights that have moved: LBFGS asks for them up to 20 times a step.
+    """
     if isinstance(optimizer, torch.optim.LBFGS):
-        optimizer.step(closure)  # type: ignore[no-untyped-call]
+        optimizer.step(partial(_in_one_row, optimizer, closure))  # type: ignore[no-untyped-call]
     else:
         optimizer.step()
 
 
+def _in_one_row(optimizer: torch.optim.LBFGS, closure: Callable[[], Tensor]) -> Tensor:
+    """Call `closure` and lay its gradients out as LBFGS reads them, whatever the layout of the weights."""
+    loss = closure()
+    for parameter in optimizer.param_groups[0]["params"]:
+        parameter.grad = parameter.grad.contiguous()
+    return loss
+
+
 def memory(optimizer: torch.optim.Optimizer) -> dict[int, dict[str, Tensor]]:
-    """Return what `optimizer` remembers of each parameter, by its number."""
-    found: dict[int, dict[str, Tensor]] = optimizer.state_dict()["state"]
-    return found
+    """Return a copy, on the CPU, of what `optimizer` remembers of each parameter, by its number."""
+    state = optimizer.state_dict()["state"]
+    if isinstance(optimizer, torch.optim.LBFGS):
+        state = {number: _packed(slots) for number, slots in state.items()}
+    return {
+        number: {name: value.detach().to("cpu", copy=True) for name, value in slots.items()}
+        for number, slots in state.items()
+    }
 
 
 def restore(optimizer: torch.optim.Optimizer, memory: dict[int, dict[str, Tensor]]) -> None:
-    """Give `optimizer` back what it remembered of each parameter, by its number; rates stay those of the settings."""
+    """Give `optimizer` back what `memory` returned; rates stay those of the settings."""
     parameters = [parameter for group in optimizer.param_groups for parameter in group["params"]]
+    if isinstance(optimizer, torch.optim.LBFGS):
+        optimizer.state.clear()
+        for number, slots in memory.items():
+            optimizer.state[parameters[number]] = _unpacked(slots, parameters[number])
+        return
     # the fused optimizers walk memory and parameter side by side: both must lie in the same order
     laid_out = {
-        number: {name: torch.empty_like(parameters[number]).copy_(v) if v.ndim else v for name, v in slots.items()}
+        number: {
+            name: torch.empty_like(parameters[number]).copy_(v) if v.ndim else v.clone() for name, v in slots.items()
+        }
         for number, slots in memory.items()
     }
     optimizer.load_state_dict({"state": laid_out, "param_groups": optimizer.state_dict()["param_groups"]})
+
+
+# LBFGS keeps, under its first parameter, lists (one item a step that it remembers), whole numbers and fractions. "al"
+# is its scratch paper. A file of a run has room for tensors only
+_LISTS, _WHOLE, _FRACTIONS = ("old_dirs", "old_stps", "ro"), ("n_iter", "func_evals"), ("t", "prev_loss")
+
+
+def _packed(slots: dict[str, Any]) -> dict[str, Tensor]:
+    def tensor(name: str, value: Any) -> Tensor:
+        if name in _LISTS:
+            return torch.stack(value) if value else torch.empty(0)
+        if name in _WHOLE:
+            return torch.tensor(int(value))
+        if name in _FRACTIONS:
+            return torch.tensor(float(value), dtype=torch.float64)
+        return torch.as_tensor(value)
+
+    return {name: tensor(name, value) for name, value in slots.items() if name != "al" and value is not None}
+
+
+def _unpacked(slots: dict[str, Tensor], parameter: Tensor) -> dict[str, Any]:
+    def value(name: str, packed: Tensor) -> Any:
+        if name in _WHOLE or name in _FRACTIONS:
+            return packed.item()
+        moved = packed.to(parameter.device, parameter.dtype, copy=True)
+        return list(moved) if name in _LISTS else moved
+
+    return {name: value(name, packed) for name, packed in slots.items()}

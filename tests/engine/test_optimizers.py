@@ -26,8 +26,8 @@ def test_a_step_is_the_one_of_torch_with_these_settings(name):
     options = {"momentum": 0.9} if name in ("SGD", "RMSprop") else {}
     plain = getattr(torch.optim, name)([theirs], lr=0.1, **options)
     for _ in range(3):
-        made.step()
-        plain.step()
+        optimizers.step(made, lambda: (ours**2).sum())
+        plain.step(*[lambda: (theirs**2).sum()] if name == "LBFGS" else [])
     assert torch.allclose(ours, theirs, rtol=1e-6)
     assert not torch.equal(ours, one_parameter())
 
@@ -38,3 +38,67 @@ def test_rate_and_momentum_are_applied(name):
     optimizers.apply(checked({"optimizer": name, "learning_rate": 0.3, "momentum": 0.7}), made)
     assert made.param_groups[0]["lr"] == 0.3
     assert made.param_groups[0].get("momentum", 0.7) == 0.7
+
+
+class Descent:
+    """A small network with a convolution on its way down, a step at a time."""
+
+    def __init__(self, name: str) -> None:
+        torch.manual_seed(3)
+        self.images, self.targets = torch.randn(8, 2, 4, 4), torch.randn(8, 3)
+        self.network = nn.Sequential(nn.Conv2d(2, 3, 3), nn.Tanh(), nn.Flatten(), nn.Linear(12, 3))
+        self.network.to(memory_format=torch.channels_last)
+        self.optimizer = optimizers.build(checked({"optimizer": name}), self.network.parameters(), torch.device("cpu"))
+
+    def closure(self) -> torch.Tensor:
+        self.optimizer.zero_grad()
+        loss = nn.functional.mse_loss(self.network(self.images), self.targets)
+        loss.backward()
+        return loss
+
+    def go(self, steps: int) -> "Descent":
+        for _ in range(steps):
+            self.closure()
+            optimizers.step(self.optimizer, self.closure)
+        return self
+
+    def place(self) -> list[bytes]:
+        return [p.detach().contiguous().numpy().tobytes() for p in self.network.parameters()]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("before", [0, 1, 5])
+def test_going_on_from_a_kept_memory_changes_no_bit_however_often(name, before):
+    straight = Descent(name).go(before + 5)
+    kept = Descent(name).go(before)
+    weights = {key: value.clone() for key, value in kept.network.state_dict().items()}
+    memory = optimizers.memory(kept.optimizer)
+    kept.go(3)  # what was kept must not move on with it
+    for _ in range(2):  # nor with those that were given it
+        other = Descent(name)
+        other.network.load_state_dict(weights)
+        optimizers.restore(other.optimizer, memory)
+        assert other.go(5).place() == straight.place()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_memory_holds_tensors_only(name):
+    memory = optimizers.memory(Descent(name).go(3).optimizer)
+    assert all(isinstance(value, torch.Tensor) for slots in memory.values() for value in slots.values())
+
+
+def test_lbfgs_looks_at_several_places_in_one_step():
+    asked = []
+    descent = Descent("LBFGS")
+    closure = descent.closure
+    descent.closure = lambda: asked.append(1) or closure()
+    start = closure().item()
+    optimizers.step(descent.optimizer, descent.closure)
+    assert len(asked) > 5
+    assert closure().item() < start
+
+
+def test_the_others_never_ask_again():
+    descent = Descent("Adam")
+    descent.closure()
+    optimizers.step(descent.optimizer, lambda: pytest.fail("asked"))
