@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         # once the window has been painted: torch takes seconds to import, and would slow the first picture
         self._starter = QTimer(self, singleShot=True)
         self._starter.timeout.connect(self.engine.start)
+        self._starter.timeout.connect(self.training.check_home)
         # a window that is dropped without being closed: a running QThread would take the process with it
         self.destroyed.connect(self.engine.shut_down)
         self._build()

@@ -10,8 +10,10 @@ from desktop.training.messages import Order, Problem, Started
 from desktop.training.pace import Pace
 from desktop.training.run_state import RunState
 from desktop.training.worker import TrainingWorker
+from engine.errors import EngineError
+from engine.files import check_writable, home
 from engine.progress import Change, Progress
-from engine.runs import lock
+from engine.runs import lock, store
 from engine.runs.store import Record
 
 UNUSABLE = ("run_unknown", "run_damaged", "checkpoint_", "file_")
@@ -76,6 +78,14 @@ class TrainingController(QObject):
         worker.not_saved.connect(self.not_saved)
         worker.recalled.connect(self.recalled)
         worker.discarded.connect(session.remember)
+
+    @Slot()
+    def check_home(self) -> None:
+        """Tell at the start, and not only when something was trained, that nothing can be saved."""
+        try:
+            check_writable(store.runs_folder() / "run.json")
+        except EngineError as error:
+            self.not_saved.emit(Problem(error.code, {**error.values, "path": str(home())}))
 
     # what the user asks for
 
