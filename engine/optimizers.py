@@ -1,12 +1,12 @@
 """The optimizers by name, with the settings that each of them understands."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import Any
 
 import torch
 from torch import Tensor, nn
 
+from engine import lbfgs
 from engine.settings import Settings
 
 _FUSED = ("SGD", "Adam", "AdamW", "Adagrad")
@@ -66,7 +66,7 @@ def memory(optimizer: torch.optim.Optimizer) -> dict[int, dict[str, Tensor]]:
     """Return a copy, on the CPU, of what `optimizer` remembers of each parameter, by its number."""
     state = optimizer.state_dict()["state"]
     if isinstance(optimizer, torch.optim.LBFGS):
-        state = {number: _packed(slots) for number, slots in state.items()}
+        state = {number: lbfgs.packed(slots) for number, slots in state.items()}
     return {
         number: {name: value.detach().to("cpu", copy=True) for name, value in slots.items()}
         for number, slots in state.items()
@@ -79,7 +79,7 @@ def restore(optimizer: torch.optim.Optimizer, memory: dict[int, dict[str, Tensor
     if isinstance(optimizer, torch.optim.LBFGS):
         optimizer.state.clear()
         for number, slots in memory.items():
-            optimizer.state[parameters[number]] = _unpacked(slots, parameters[number])
+            optimizer.state[parameters[number]] = lbfgs.unpacked(slots, parameters[number])
         return
     # the fused optimizers walk memory and parameter side by side: both must lie in the same order
     laid_out = {
@@ -91,29 +91,20 @@ def restore(optimizer: torch.optim.Optimizer, memory: dict[int, dict[str, Tensor
     optimizer.load_state_dict({"state": laid_out, "param_groups": optimizer.state_dict()["param_groups"]})
 
 
-# LBFGS keeps, under its first parameter, lists (one item a step that it remembers), whole numbers and fractions. "al"
-# is its scratch paper. A file of a run has room for tensors only
-_LISTS, _WHOLE, _FRACTIONS = ("old_dirs", "old_stps", "ro"), ("n_iter", "func_evals"), ("t", "prev_loss")
+def misfit(
+    optimizer: str, memory: Mapping[int, Mapping[str, Tensor]], parameters: Sequence[Tensor]
+) -> tuple[str, tuple[int, ...] | None] | None:
+    """Return the first slot of `memory` that does not fit `parameters`, as "0.exp_avg", and its right shape, if any.
 
-
-def _packed(slots: dict[str, Any]) -> dict[str, Tensor]:
-    def tensor(name: str, value: Any) -> Tensor:
-        if name in _LISTS:
-            return torch.stack(value) if value else torch.empty(0)
-        if name in _WHOLE:
-            return torch.tensor(int(value))
-        if name in _FRACTIONS:
-            return torch.tensor(float(value), dtype=torch.float64)
-        return torch.as_tensor(value)
-
-    return {name: tensor(name, value) for name, value in slots.items() if name != "al" and value is not None}
-
-
-def _unpacked(slots: dict[str, Tensor], parameter: Tensor) -> dict[str, Any]:
-    def value(name: str, packed: Tensor) -> Any:
-        if name in _WHOLE or name in _FRACTIONS:
-            return packed.item()
-        moved = packed.to(parameter.device, parameter.dtype, copy=True)
-        return list(moved) if name in _LISTS else moved
-
-    return {name: value(name, packed) for name, packed in slots.items()}
+    None where all of them fit.
+    """
+    for number, slots in memory.items():
+        known: dict[str, tuple[int, ...]] = {}
+        if optimizer == "LBFGS" and number == 0:
+            known = lbfgs.shapes(slots, sum(parameter.numel() for parameter in parameters))
+        elif optimizer != "LBFGS" and number < len(parameters):
+            known = {name: tuple(parameters[number].shape) if value.ndim else () for name, value in slots.items()}
+        for name in {**slots, **known}:
+            if name not in slots or name not in known or slots[name].shape != known[name]:
+                return f"{number}.{name}", known.get(name)
+    return None

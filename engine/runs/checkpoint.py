@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from torch import Tensor, nn
 
 from engine import device as devices
-from engine import networks
+from engine import networks, optimizers
 from engine.catalogue import Entry, entry
 from engine.datasets import mnist
 from engine.errors import EngineError
@@ -64,6 +64,7 @@ class Meta(BaseModel):
     # only with the state of a run:
     good: tuple[Count, Count] | None = None
     best: tuple[Count, Count] | None = None
+    best_tested: bool = False
     threads: Annotated[int, Field(ge=1)] = 1
 
 
@@ -111,6 +112,7 @@ class Checkpoint:
             seconds=meta.seconds,
             threads=meta.threads,
             best=None if meta.best is None else Good(*meta.best, _with_prefix("best.", self.tensors)),
+            best_tested=meta.best_tested,
         )
 
     def history(self) -> History:
@@ -132,15 +134,19 @@ class Checkpoint:
             raise EngineError("checkpoint_foreign", path=str(self.path)) from error
 
     def _slots(self) -> dict[int, dict[str, Tensor]]:
-        """Return what the optimizer remembers: of each parameter a number, or a number for each weight."""
-        shapes = {str(number): p.shape for number, p in enumerate(self.empty_network().parameters())}
+        """Return what the optimizer remembers of each parameter, which must have the shapes that it can have."""
+        parameters = list(self.empty_network().parameters())
+        numbers = {str(number): number for number in range(len(parameters))}
         slots: dict[int, dict[str, Tensor]] = {}
         for name, value in _with_prefix("optimizer.", self.tensors).items():
             number, _, slot = name.partition(".")
-            shape = shapes.get(number)
-            if shape is None or value.shape not in ((), shape):
-                raise self._misfit(f"optimizer.{name}", "–" if shape is None else "×".join(map(str, shape)))
-            slots.setdefault(int(number), {})[slot] = value
+            if number not in numbers:
+                raise self._misfit(f"optimizer.{name}", "–")
+            slots.setdefault(numbers[number], {})[slot] = value
+        wrong = optimizers.misfit(self.meta.settings.optimizer, slots, parameters)
+        if wrong is not None:
+            name, shape = wrong
+            raise self._misfit(f"optimizer.{name}", "–" if shape is None else "×".join(map(str, shape)))
         return slots
 
     def _generators(self) -> dict[str, Tensor]:
@@ -207,7 +213,7 @@ def save_state(path: Path, run: Run) -> None:
     meta.threads = state.threads
     tensors = _named("model.", state.weights) | _named("good.", state.good.weights)
     if state.best is not None:
-        meta.best = (state.best.epoch, state.best.batch)
+        meta.best, meta.best_tested = (state.best.epoch, state.best.batch), state.best_tested
         tensors |= _named("best.", state.best.weights)
     for number, slots in state.optimizer.items():
         tensors |= _named(f"optimizer.{number}.", slots)

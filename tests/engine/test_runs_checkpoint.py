@@ -206,3 +206,37 @@ def test_metadata_that_make_no_sense_are_refused_even_under_a_valid_checksum(pat
 def test_metadata_that_are_not_ours_are_refused(path, text):
     envelope.write(path, envelope.read(path)[0], text)
     assert error_of(path).code == "checkpoint_foreign"
+
+
+@pytest.fixture
+def lbfgs(tmp_path: Path) -> Path:
+    """Return the file of a run with LBFGS that has trained two batches."""
+    run = run_of("T1", optimizer="LBFGS")
+    records = train(run, block_seconds=0)
+    for _ in range(2):
+        next(records)
+    made = tmp_path / "lbfgs.safetensors"
+    checkpoint.save_state(made, run)
+    return made
+
+
+def test_the_memory_of_lbfgs_comes_back(lbfgs):
+    found = checkpoint.load(lbfgs).state().optimizer[0]
+    assert found["old_dirs"].shape == found["old_stps"].shape == (len(found["ro"]), 50)
+    assert len(found["ro"]) > 1
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("optimizer.0.ro", torch.zeros(1)),
+        ("optimizer.0.ro", torch.zeros(2, 2)),
+        ("optimizer.0.old_dirs", torch.zeros(3, 49)),
+        ("optimizer.0.d", None),
+        ("optimizer.0.t", torch.zeros(1)),
+        ("optimizer.0.step", torch.zeros(())),
+        ("optimizer.1.d", torch.zeros(50)),
+    ],
+)
+def test_a_memory_that_lbfgs_cannot_have_is_refused(lbfgs, name, value):
+    assert error_of(rewritten(lbfgs, {name: value}), "state").code == "checkpoint_tensor"
