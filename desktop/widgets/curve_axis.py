@@ -141,7 +141,7 @@ class ValueAxis(_Axis):
         """Write plain numbers."""
         if self.logMode:
             return [short(f"{10.0**v:.3g}") for v in values]
-        return [short(text) for text in super().tickStrings(values, scale, spacing)]
+        return [short(text).replace("-", "−") for text in super().tickStrings(values, scale, spacing)]
 
     def reserve(self) -> bool:
         """Be as wide as title and numbers need; return whether that is another width than before."""

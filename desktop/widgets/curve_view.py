@@ -1,6 +1,7 @@
 """The empty plot under the curves: pyqtgraph with our axes, grid and colours, and where a value lies in pixels."""
 
 import time
+from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Slot
@@ -27,6 +28,11 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
     """
 
     _built = False
+
+    if TYPE_CHECKING:  # pyqtgraph has no types, and so would not be known to return a text
+
+        def tr(self, text: str) -> str:
+            """Return `text` in the language of the window."""
 
     def __init__(self, parent: QWidget | None = None, along: NumberAxis | None = None, room: int = LABELS) -> None:
         self._values, self._along = ValueAxis(), along or EpochAxis()
