@@ -15,6 +15,7 @@ from engine import catalogue, language
 from engine.console import forgive_the_console, print_json, print_row, said
 from engine.errors import EngineError
 from engine.files import check_writable, chosen_by_user
+from engine.options import add_settings
 from engine.settings import Settings
 from engine.words import words
 
@@ -75,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument(
         "--output", type=Path, metavar="FILE", help=said(words("cli", "also write the trained network alone to FILE"))
     )
-    _add_settings(train)
+    add_settings(train)
     resume = add("resume", _resume, said(words("cli", "go on with a run from its last checkpoint")))
     resume.add_argument("run", metavar="RUN")
     evaluate = add("evaluate", _evaluate, said(words("cli", "classify the 10,000 test digits")))
@@ -108,18 +109,6 @@ def _positive(text: str) -> int:
             said(words("cli", "“{given}” is not a whole number of 1 or more."), given=text)
         )
     return number
-
-
-def _add_settings(parser: argparse.ArgumentParser) -> None:
-    """Add an option for every setting; texts are checked by the settings themselves."""
-    for name, field in Settings.model_fields.items():
-        flag = "--" + name.replace("_", "-")
-        explanation = language.translated("settings", field.description or "").replace("%", "%%")
-        if field.annotation is bool:
-            action: Any = argparse.BooleanOptionalAction
-            parser.add_argument(flag, action=action, default=argparse.SUPPRESS, help=explanation)
-        else:
-            parser.add_argument(flag, default=argparse.SUPPRESS, metavar="X", help=explanation)
 
 
 def _list(options: argparse.Namespace) -> int:

@@ -369,6 +369,16 @@ def field(name: str) -> FieldInfo:
         raise EngineError("setting_unknown", field=name) from None
 
 
+def limits(name: str) -> dict[str, float]:
+    """Return the declared limits of the number `name`: "ge", "gt" → smallest, "le", "lt" → largest."""
+    return {
+        key: getattr(item, key)
+        for item in field(name).metadata
+        for key in ("ge", "gt", "le", "lt")
+        if hasattr(item, key)
+    }
+
+
 def checked(values: dict[str, Any]) -> Settings:
     """Make settings of `values` (name → value); raises EngineError for the first that is out of range."""
     try:

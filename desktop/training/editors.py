@@ -16,7 +16,7 @@ from desktop.language import translated
 from desktop.theme.measures import FIELD_HEIGHT, RELATED
 from desktop.widgets.elided_box import ElidedBox
 from engine.errors import EngineError
-from engine.settings import checked, control, field
+from engine.settings import checked, control, field, limits
 
 
 class Editor(Protocol):
@@ -261,16 +261,6 @@ def editor(name: str, parent: QWidget) -> Any:
     made.setMinimumHeight(FIELD_HEIGHT)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel alone takes no focus
     return made
-
-
-def limits(name: str) -> dict[str, float]:
-    """Return the declared limits of the number `name`: "ge", "gt" → smallest, "le", "lt" → largest."""
-    return {
-        key: getattr(item, key)
-        for item in field(name).metadata
-        for key in ("ge", "gt", "le", "lt")
-        if hasattr(item, key)
-    }
 
 
 def _fits(name: str, content: object) -> bool:

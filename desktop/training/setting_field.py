@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 from desktop.language import sentence, translated
 from desktop.theme.icons import icon
 from desktop.theme.measures import FIELD_HEIGHT, INSIDE, LABEL_COLUMN, MARK, RELATED
-from desktop.training.editors import editor, limits, parsed
+from desktop.training.editors import editor, parsed
 from desktop.widgets.following import Following
 from engine.errors import EngineError
-from engine.settings import control, field, shown
+from engine.settings import control, field, limits, shown
 
 
 class SettingField(Following):
