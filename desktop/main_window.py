@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.appearance = Appearance(app, self.preferences, self)
+        self.setFont(app.font())  # Qt tells the window only when it is shown, and its parts take over what it has
         self.session = Session(self)
         self.engine = EngineThread(self)
         self.training = TrainingController(self.session, self.engine.training, self)
@@ -128,11 +129,13 @@ class MainWindow(QMainWindow):
         training.ended.connect(self._retitle)
         drawing.failed.connect(self.place.show_problem)
         self.strip.classifier_chosen.connect(self.place.forget_passing)
+        self.header.tab_chosen.connect(self._tab_chosen)
+        drawing.looked.connect(self.place.page.look)
         self.place.page.exported.connect(self.status.say_exported)
         self._connect_menus()
 
     def _connect_menus(self) -> None:
-        controls, canvas = self.place.controls, self.strip.canvas
+        controls, steps, canvas = self.place.controls, self.place.steps, self.strip.canvas
         for name, slot in {
             "open_folder": self._open_folder,
             "quit": self.close,
@@ -144,6 +147,10 @@ class MainWindow(QMainWindow):
             "train": controls.press,
             "stop": controls.stop_requested,
             "reset": controls.reset_requested,
+            "step_back": steps.back.click,
+            "step": steps.batch.click,
+            "step_epoch": steps.epoch.click,
+            "slow": steps.slow.setChecked,
             "shortcuts": self._show_shortcuts,
             "log_folder": self._open_log_folder,
             "about": self._about,
@@ -153,6 +160,7 @@ class MainWindow(QMainWindow):
         self.menus.connect_group("theme", THEMES, self._theme_chosen)
         self.menus.connect_group("language", tuple(LANGUAGES), self._language_chosen)
         stack = canvas.undo_stack
+        steps.slow.toggled.connect(self.menus.actions_of["slow"].setChecked)
         for changed in (controls.offers_changed, stack.canUndoChanged, stack.canRedoChanged, canvas.drawing_changed):
             changed.connect(self._offer)
         self._offer()
@@ -200,6 +208,11 @@ class MainWindow(QMainWindow):
     def _entry_changed(self, entry: Entry) -> None:
         self.picker.choose(entry.id)
         self.header.set_entry(entry)
+        self.strip.setVisible(entry.reads_digits)
+
+    @Slot(str)
+    def _tab_chosen(self, tab: str) -> None:
+        self.place.page.show_only(tab)
 
     @Slot()
     def _mark_entries(self) -> None:

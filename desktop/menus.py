@@ -44,6 +44,11 @@ class Menus(QMenuBar):
         self._add("run", "train", key(Qt.Key.Key_F5)).setAutoRepeat(False)
         self._add("run", "stop", key(Qt.Modifier.SHIFT | Qt.Key.Key_F5))
         self._add("run", "reset")
+        self._menus["run"].addSeparator()
+        self._add("run", "step_back", key(Qt.Key.Key_F9))
+        self._add("run", "step", key(Qt.Key.Key_F10))
+        self._add("run", "step_epoch", key(Qt.Modifier.SHIFT | Qt.Key.Key_F10))
+        self._add("run", "slow").setCheckable(True)
         self._menu("help")
         self._add("help", "shortcuts")
         self._add("help", "log_folder")
@@ -123,6 +128,10 @@ class Menus(QMenuBar):
             "train": (self.tr("&Train"), self.tr("Trains, pauses, resumes.")),
             "stop": (self.tr("&Stop"), self.tr("Ends the run and keeps its network.")),
             "reset": (self.tr("&Reset"), self.tr("Forgets the run: the same initial weights again.")),
+            "step_back": (self.tr("Step &back"), self.tr("Goes back to before the last step.")),
+            "step": (self.tr("St&ep"), self.tr("Trains one batch and pauses.")),
+            "step_epoch": (self.tr("Next e&poch"), self.tr("Trains to the end of the epoch and pauses.")),
+            "slow": (self.tr("Slow &motion"), self.tr("One batch after another, to be watched.")),
             "shortcuts": (self.tr("&Keyboard shortcuts"), self.tr("Lists the keys.")),
             "log_folder": (self.tr("Open the &log folder"), self.tr("Shows the files to send with a bug report.")),
             "about": (self.tr("&About Descent"), self.tr("Versions and licences.")),

@@ -42,6 +42,22 @@ class Entry:
     sweeps: bool = False
     recorded: Literal["mean", "last"] = "mean"
     score_every: int = 1
+    parameters: tuple[str, ...] = ()  # as the course names them, where they are few
+
+    @property
+    def judged(self) -> bool:
+        """Whether answers are right or wrong, on examples that are enough to count them."""
+        return self.reads_digits or self.holds_out
+
+    @property
+    def holds_out(self) -> bool:
+        """Whether it learns from a table, of which some rows may be held out."""
+        return self.data.endswith(":table")
+
+    @property
+    def picture_apart(self) -> bool:
+        """Whether its picture has a page of its own: the curves and the drawing take the first."""
+        return self.reads_digits and self.picture is not None
 
 
 PARAMETER = words("course", "One parameter")
@@ -62,6 +78,7 @@ COURSE: tuple[Entry, ...] = (
         built_from=("start",),
         picture="sweep",
         sweeps=True,
+        parameters=("w",),
         recorded="last",
     ),
     Entry(
@@ -76,6 +93,7 @@ COURSE: tuple[Entry, ...] = (
         offers=("start", "epochs", "learning_rate", *HOW_LONG),
         built_from=("start",),
         picture="walk",
+        parameters=("w",),
         recorded="last",
     ),
     Entry(
@@ -90,6 +108,7 @@ COURSE: tuple[Entry, ...] = (
         offers=("surface", "start", "epochs", "batch_size", "learning_rate", "shuffle", "seed", *HOW_LONG),
         built_from=("start", "surface"),
         picture="walk",
+        parameters=("w",),
         recorded="last",
     ),
     Entry(
@@ -104,6 +123,7 @@ COURSE: tuple[Entry, ...] = (
         offers=("start", "epochs", "batch_size", "learning_rate", "shuffle", "seed", *HOW_LONG),
         built_from=("start",),
         picture="walk",
+        parameters=("w",),
         recorded="last",
     ),
     Entry(
@@ -118,6 +138,7 @@ COURSE: tuple[Entry, ...] = (
         offers=("start", "epochs", "batch_size", "learning_rate", "shuffle", "seed", *HOW_LONG),
         built_from=("start",),
         picture="fit",
+        parameters=("w₁", "w₂", "b"),
         recorded="last",
     ),
     Entry(
@@ -131,6 +152,7 @@ COURSE: tuple[Entry, ...] = (
         settings=Settings(epochs=1000, momentum=0),
         offers=("epochs", *OPTIMIZER, *HOW_LONG),
         picture="surface",
+        parameters=("w", "b"),
         recorded="last",
     ),
     Entry(
@@ -144,6 +166,7 @@ COURSE: tuple[Entry, ...] = (
         settings=Settings(epochs=10_000, momentum=0),
         offers=("epochs", *OPTIMIZER, *HOW_LONG),
         picture="sigmoid",
+        parameters=("w", "b"),
         recorded="last",
     ),
     Entry(

@@ -18,13 +18,17 @@ from engine.runs.run import Run
 class Classifier:
     """Classifies digits on the CPU, whatever device trained the network.
 
-    `preprocessing` is the one the network was trained with; `labels` are the names of its outputs.
+    `preprocessing` is the one the network was trained with; `labels` are the names of its outputs; `entry` the id of
+    its entry of the course.
     """
 
-    def __init__(self, network: nn.Module, preprocessing: Preprocessing, labels: tuple[str, ...]) -> None:
+    def __init__(
+        self, network: nn.Module, preprocessing: Preprocessing, labels: tuple[str, ...], entry: str = ""
+    ) -> None:
         self.network = network.eval()
         self.preprocessing = preprocessing
         self.labels = labels
+        self.entry = entry
 
     @classmethod
     def load(cls, path: Path) -> "Classifier":
@@ -35,7 +39,7 @@ class Classifier:
     def of(cls, checkpoint: Checkpoint) -> "Classifier":
         """Return the classifier stored in a checked checkpoint."""
         network = _with_weights(checkpoint.empty_network(), checkpoint.weights)
-        return cls(network, checkpoint.meta.preprocessing, checkpoint.meta.labels)
+        return cls(network, checkpoint.meta.preprocessing, checkpoint.meta.labels, checkpoint.entry.id)
 
     @classmethod
     def pretrained(cls) -> "Classifier":
@@ -48,7 +52,7 @@ class Classifier:
         """Return a copy of the present network of a run: its training goes on unaffected."""
         with torch.device("meta"):
             network = _with_weights(networks.build(run.entry, run.built), run.weights())
-        return cls(network, checkpoints.preprocessing(run.settings), checkpoints.LABELS)
+        return cls(network, checkpoints.preprocessing(run.settings), checkpoints.LABELS, run.entry.id)
 
     def probabilities(self, images: ArrayLike) -> NDArray[np.float32]:
         """Return probabilities (N, 10) that sum to 1, for images (N, 28, 28) or one (28, 28) of ink 0…1."""
@@ -57,6 +61,22 @@ class Classifier:
             logits = self.network((ink - self.preprocessing.mean) / self.preprocessing.std)
             found: NDArray[np.float32] = logits.softmax(1).numpy()
         return found
+
+    def look(self, image: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
+        """Return what the network shows of its inside for `image` (28, 28); nothing for most.
+
+        `image` itself, with the outputs of the branches of an Inception block (C, h, w) by their names, or `answers`
+        (28, 10): the probabilities after each row that a recurrent network has read.
+        """
+        ink = torch.from_numpy(np.ascontiguousarray(image, np.float32)).reshape(1, 1, 28, 28)
+        normalised = (ink - self.preprocessing.mean) / self.preprocessing.std
+        with torch.inference_mode():
+            if hasattr(self.network, "branches"):
+                maps = {name: found[0].numpy() for name, found in self.network.branches(normalised).items()}
+                return {"image": image, **maps}
+            if hasattr(self.network, "answers"):
+                return {"image": image, "answers": self.network.answers(normalised)[0].softmax(1).numpy()}
+        return {}
 
     def verdict(self, image: NDArray[np.float32], probabilities: NDArray[np.float32]) -> int | None:
         """Return the digit that `image` (28, 28) shows by its `probabilities` (10,), or None where unsure.

@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.catalogue import Entry
-from engine.losses import of_classes
 from engine.progress import Batches, Diverged, Finished, Score
 from engine.runs.run import Run
 from engine.settings import Settings
@@ -114,7 +113,7 @@ class _Epochs:
 
 def judged_by_accuracy(entry: Entry) -> bool:
     """Say whether a race of `entry` goes for the highest accuracy on what is held out, not for the lowest loss."""
-    return of_classes(entry.loss) and entry.data.endswith((":digits", ":table"))
+    return entry.judged
 
 
 def _final(run: Run, losses: NDArray[np.float32]) -> float:

@@ -14,12 +14,13 @@ from engine.words import words
 class Control:
     """How a setting is offered to people.
 
-    `live`: may change while a network trains. `more`: stands under "More settings".
+    `live`: may change while a network trains. `more`: stands under "More settings". `form`: stands in the form at all.
     `step`: what one click adds, or "log" for a tenth of the present decade.
     """
 
     live: bool = False
     more: bool = False
+    form: bool = True
     step: float | Literal["log"] = 1
 
 
@@ -117,7 +118,7 @@ class Settings(BaseModel):
                 "The CSV file of your own.",
             ),
         ),
-        Control(),
+        Control(form=False),
     ] = ""
     label: Annotated[
         str,
@@ -129,7 +130,7 @@ class Settings(BaseModel):
                 "The column that is to be predicted; empty: the last one.",
             ),
         ),
-        Control(),
+        Control(form=False),
     ] = ""
     fill_missing: Annotated[
         bool,
@@ -194,7 +195,7 @@ class Settings(BaseModel):
             ge=1,
             le=1_000_000,
             title=words("settings", "Epochs"),
-            description=words("settings", "How many times the network sees every training digit."),
+            description=words("settings", "How many times every training example is seen."),
         ),
         Control(live=True),
     ] = 10
@@ -206,7 +207,7 @@ class Settings(BaseModel):
             title=words("settings", "Batch size"),
             description=words(
                 "settings",
-                "How many digits make one step. Small batches take many noisy steps, large ones few calm steps.",
+                "How many examples make one step. Small batches take many noisy steps, large ones few calm steps.",
             ),
         ),
         Control(),
@@ -253,7 +254,7 @@ class Settings(BaseModel):
             title=words("settings", "Seed"),
             description=words(
                 "settings",
-                "Decides the initial weights and the order of the digits. The same seed gives the same run.",
+                "Decides the initial weights and the order of the examples. The same seed gives the same run.",
             ),
         ),
         Control(),
@@ -333,7 +334,8 @@ class Settings(BaseModel):
             title=words("settings", "Normalise"),
             description=words(
                 "settings",
-                "Shift and scale the pixels to mean 0 and standard deviation 1 (0.1307 and 0.3081 for these digits).",
+                "Shift and scale the inputs: pixels to mean 0 and standard deviation 1 (0.1307 and 0.3081 for these "
+                "digits), the columns of a table to −1…1.",
             ),
         ),
         Control(more=True),
@@ -393,6 +395,7 @@ _CODES = {
     "less_than_equal": ("setting_too_large", "le"),
     "less_than": ("setting_not_below", "lt"),
     "literal_error": ("setting_not_offered", "expected"),
+    "string_too_long": ("setting_too_long", "max_length"),
     "extra_forbidden": ("setting_unknown", None),
     "int_from_float": ("setting_not_an_integer", None),
     "int_parsing": ("setting_not_an_integer", None),

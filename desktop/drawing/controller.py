@@ -26,6 +26,7 @@ class DrawingController(QObject):
     """
 
     failed = Signal(object)
+    looked = Signal(object)  # dict of arrays: what the network that answers shows of its inside (see `Classifier.look`)
     _answer = Signal(object)
 
     def __init__(
@@ -75,6 +76,8 @@ class DrawingController(QObject):
         stale, self._asked, self._stale = self._stale, None, False
         if self._drawing and not stale and answer.question.classifier == self._session.classifier:
             self._strip.show_answer(answer.image, answer.probabilities)
+            if answer.look and answer.entry == self._session.entry.id:
+                self.looked.emit(answer.look)
             if not self._again:  # else it is about a drawing that has grown since
                 self._remember(answer)
         if self._again:

@@ -1,6 +1,6 @@
 """Answers drawings inside the engine's thread, between two turns of the training."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -28,12 +28,17 @@ class Question:
 
 @dataclass(frozen=True)
 class Answer:
-    """What the network received, (28, 28), and its ten probabilities. `position`: how many epochs it had trained."""
+    """What the network received, (28, 28), and its ten probabilities. `position`: how many epochs it had trained.
+
+    `look` is what it shows of its inside, if it does; `entry` the id of its entry.
+    """
 
     question: Question
     image: NDArray[np.float32]
     probabilities: NDArray[np.float32]
     position: float | None
+    look: dict[str, NDArray[np.float32]] = field(default_factory=dict)
+    entry: str = ""
 
 
 class AnsweringWorker(QObject):
@@ -68,7 +73,8 @@ class AnsweringWorker(QObject):
         try:
             classifier, position = self._classifier(question.classifier)
             image = ink.image(question.drawing, classifier.preprocessing.pen)
-            return Answer(question, image, classifier.probabilities(image)[0], position)
+            answer, entry = classifier.probabilities(image)[0], classifier.entry
+            return Answer(question, image, answer, position, classifier.look(image), entry)
         except Exception as error:  # everything must reach the window: it waits for this answer
             self.failed.emit(question, problem(error))
             return None

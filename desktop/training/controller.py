@@ -1,12 +1,14 @@
 """Between the views and the training worker: numbers the runs, and lets no late report of an old one through."""
 
 from time import monotonic
-from typing import Any
+from typing import Any, Literal
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.session import Session
-from desktop.training.messages import Order, Problem, Started
+from desktop.training.messages import Order, Past, Problem, Started, Unit
 from desktop.training.pace import Pace
 from desktop.training.run_state import RunState
 from desktop.training.worker import TrainingWorker
@@ -24,7 +26,8 @@ class TrainingController(QObject):
     """Orders runs and reports them.
 
     `started(Started)`, `progressed(tuple of Progress)`, `changed(Change)`, `failed(Problem)`, `ended(str status)`,
-    `saved()`, `not_saved(Problem)`, `ready(Hardware)`, `recalled(str run id, Past)`, `cleared()` after a reset.
+    `saved()`, `not_saved(Problem)`, `ready(Hardware)`, `recalled(str run id, Past)`,
+    `looked(dict)` (see `engine.looks`), `went_back(Past)`, `cleared()` after a reset.
     """
 
     started = Signal(object)
@@ -36,6 +39,8 @@ class TrainingController(QObject):
     not_saved = Signal(object)
     ready = Signal(object)
     recalled = Signal(str, object)
+    looked = Signal(object)
+    went_back = Signal(object)
     cleared = Signal()
 
     # to the worker, delivered between two turns
@@ -43,6 +48,9 @@ class TrainingController(QObject):
     _pause = Signal()
     _resume = Signal()
     _stop = Signal()
+    _step = Signal(str)
+    _step_back = Signal()
+    _slow = Signal(bool)
     _change = Signal(str, object)
     _recall = Signal(str)
     _discard = Signal(str)
@@ -63,6 +71,9 @@ class TrainingController(QObject):
         self._pause.connect(worker.pause)
         self._resume.connect(worker.resume)
         self._stop.connect(worker.stop)
+        self._step.connect(worker.step)
+        self._step_back.connect(worker.step_back)
+        self._slow.connect(worker.set_slow)
         self._change.connect(worker.change)
         self._recall.connect(worker.recall)
         self._discard.connect(worker.discard)
@@ -72,6 +83,8 @@ class TrainingController(QObject):
         worker.paused.connect(self._worker_paused)
         worker.resumed.connect(self._worker_resumed)
         worker.changed.connect(self._worker_changed)
+        worker.looked.connect(self._worker_looked)
+        worker.went_back.connect(self._worker_went_back)
         worker.failed.connect(self._worker_failed)
         worker.ended.connect(self._worker_ended)
         worker.saved.connect(self._worker_saved)
@@ -92,6 +105,9 @@ class TrainingController(QObject):
     @Slot()
     def train(self) -> None:
         """Train the present entry, or go on with its interrupted run. Nothing while another run is under way."""
+        self._begin("")
+
+    def _begin(self, step: Unit | Literal[""]) -> None:
         session = self._session
         if session.training:
             return
@@ -101,7 +117,7 @@ class TrainingController(QObject):
         session.run_id, session.run_entry, self._reset = None, session.entry, False
         session.set_run_state(RunState.STARTING)
         resume = waiting.id if waiting is not None else None
-        self._train.emit(Order(self._number, session.entry.id, session.settings, resume))
+        self._train.emit(Order(self._number, session.entry.id, session.settings, resume, step))
 
     @Slot()
     def train_on_cpu(self) -> None:
@@ -120,6 +136,25 @@ class TrainingController(QObject):
         """Go on after `pause`."""
         if self._session.run_state is RunState.PAUSED:
             self._resume.emit()
+
+    def step(self, unit: Unit) -> None:
+        """Take one step of the present entry, a "batch" or an "epoch", and pause; a run begins where there is none."""
+        session = self._session
+        if not session.training:
+            self._begin(unit)
+        elif session.shows_run and session.run_state in (RunState.RUNNING, RunState.PAUSED):
+            self._step.emit(unit)
+
+    @Slot()
+    def step_back(self) -> None:
+        """Go back to before the last step, and pause."""
+        if self._session.shows_run and self._session.run_state in (RunState.RUNNING, RunState.PAUSED):
+            self._step_back.emit()
+
+    @Slot(bool)
+    def set_slow(self, slow: bool) -> None:
+        """Take the batches one by one, slowly, in this and all later runs; or as fast as it goes."""
+        self._slow.emit(slow)
 
     @Slot()
     def stop(self) -> None:
@@ -193,6 +228,17 @@ class TrainingController(QObject):
         if number == self._number and self._session.run_state is RunState.PAUSED:
             self.pace.resume()
             self._session.set_run_state(RunState.RUNNING)
+
+    @Slot(int, object)
+    def _worker_looked(self, number: int, seen: dict[str, NDArray[np.float64]]) -> None:
+        if number == self._number:
+            self.looked.emit(seen)
+
+    @Slot(int, object)
+    def _worker_went_back(self, number: int, past: Past) -> None:
+        if number == self._number:
+            self.pace.go_back(past)
+            self.went_back.emit(past)
 
     @Slot(int, object)
     def _worker_changed(self, number: int, change: Change) -> None:

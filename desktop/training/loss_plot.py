@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.training.run_plot import RunPlot
+from engine.catalogue import Loss
 
 
 class LossPlot(RunPlot):
@@ -10,9 +11,15 @@ class LossPlot(RunPlot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._starting = False
+        self._loss: Loss = "cross_entropy"
         super().__init__(parent)
         self.setObjectName("lossPlot")
         self.set_log(True)
+        self.retranslate()
+
+    def set_loss(self, loss: Loss) -> None:
+        """Name the axis after `loss`."""
+        self._loss = loss
         self.retranslate()
 
     def set_starting(self, starting: bool) -> None:
@@ -24,7 +31,15 @@ class LossPlot(RunPlot):
     def retranslate(self) -> None:
         """Set the texts anew."""
         super().retranslate()
-        self.set_axis_title(self.tr("cross-entropy"))
+        titles: dict[Loss, str] = {
+            "cross_entropy": self.tr("cross-entropy"),
+            "mse_mean": self.tr("mean squared error"),
+            "mse_sum": self.tr("sum of squared errors"),
+            "bce_mean": self.tr("binary cross-entropy"),
+            "bce_sum": self.tr("binary cross-entropy, sum"),
+            "mean": self.tr("loss"),
+        }
+        self.set_axis_title(titles[self._loss])
         self.setAccessibleName(self.tr("Loss over the epochs"))
         start = self.tr("Press Train: the loss of every batch is drawn here.")
         starting = self.tr("The training starts: the loss of the first batches comes in a moment.")

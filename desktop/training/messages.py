@@ -2,7 +2,7 @@
 
 import logging
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 from engine.errors import EngineError
 from engine.progress import Batches, Change, Score
 from engine.settings import Settings
+
+Unit: TypeAlias = Literal["batch", "epoch"]
+"""What one step is."""
 
 log = logging.getLogger(__name__)
 
@@ -25,12 +28,16 @@ class Hardware:
 
 @dataclass(frozen=True)
 class Order:
-    """Train entry `entry_id` with `settings`, or go on with the stored run `resume`. `number` marks every report."""
+    """Train entry `entry_id` with `settings`, or go on with the stored run `resume`. `number` marks every report.
+
+    `step`: pause after the first "batch" or "epoch"; "": go on.
+    """
 
     number: int
     entry_id: str
     settings: Settings
     resume: str | None = None
+    step: Unit | Literal[""] = ""
 
 
 @dataclass(frozen=True)
@@ -50,7 +57,10 @@ class Past:
 
 @dataclass(frozen=True)
 class Started:
-    """A run is under way: who it is, how long an epoch is, and what it had measured before."""
+    """A run is under way: who it is, how long an epoch is, and what it had measured before.
+
+    `features` and `baseline` are those of its table, if it learns from one.
+    """
 
     run_id: str
     entry_id: str
@@ -59,6 +69,8 @@ class Started:
     device: str
     parameters: int
     past: Past
+    features: tuple[str, ...] = ()
+    baseline: float | None = None
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,40 @@
 
 import math
 
-from PySide6.QtCore import QEvent
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.theme.colours import colours
 from desktop.theme.measures import CAPTION_LINE, HEADING_LINE, INSIDE, NUMBER_LINE, RELATED
 from desktop.widgets.curve_axis import plain
+from engine.catalogue import COURSE, Entry
 
 UNKNOWN = "—"
+
+
+class Steady(QLabel):
+    """A text as wide as it needs. One that needs no other width calls for no layout: Qt's own label lays out the whole
+    window anew for every text, a dozen times a second.
+    """
+
+    def put(self, text: str) -> None:
+        """Show `text`."""
+        if text != self.text():
+            self.setText(text)
+            self._fit()
+
+    def _fit(self) -> None:
+        self.ensurePolished()  # the style sheet has the font
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance(self.text()) + 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
 
 class Figure(QWidget):
@@ -16,7 +43,7 @@ class Figure(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._caption, self._number, self._unit, self._word = QLabel(), QLabel(), QLabel(), QLabel()
+        self._caption, self._number, self._unit, self._word = QLabel(), Steady(), Steady(), Steady()
         for label, role in (
             (self._caption, "caption"),
             (self._number, "number"),
@@ -62,8 +89,7 @@ class Figure(QWidget):
 
     def _show(self, number: str, unit: str, word: str) -> None:
         for label, text in ((self._number, number), (self._unit, unit), (self._word, word)):
-            if label.text() != text:
-                label.setText(text)
+            label.put(text)
         self._number.setVisible(not word)
         self._unit.setVisible(bool(unit))
         self._word.setVisible(bool(word))
@@ -79,7 +105,9 @@ class NowPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("nowPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._course_protocol = False
+        self._entry = COURSE[-1]
         self._scores: dict[str, float] = {}
         self._title = QLabel()
         self._title.setProperty("role", "section")
@@ -106,10 +134,18 @@ class NowPanel(QWidget):
         box.addLayout(grid)
         box.addStretch(1)
 
+    def set_entry(self, entry: Entry) -> None:
+        """Show what is known of `entry`: how many answers are right, or its first two parameters."""
+        self._entry = entry
+        self.retranslate()
+
     def clear(self, course_protocol: bool = False) -> None:
         """Show that nothing is known yet. With the course protocol every epoch is tested and nothing validated."""
         self._course_protocol = course_protocol
         self._scores.clear()
+        if not self._entry.judged:
+            self.validation.show_number(UNKNOWN)
+            self.test.show_number(UNKNOWN)
         for figure in (self.epoch, self.batch, self.loss, self.gradient_norm):
             figure.show_number(UNKNOWN)
         self._show_scores()
@@ -127,15 +163,23 @@ class NowPanel(QWidget):
         """Show the gradient's length over all weights."""
         self.gradient_norm.show_number(f"{norm:.3g}" if math.isfinite(norm) else UNKNOWN)
 
+    def show_parameters(self, values: NDArray[np.float64]) -> None:
+        """Show the first two of the parameters (P,)."""
+        if not self._entry.judged:
+            for figure, value in zip((self.validation, self.test), values, strict=False):
+                figure.show_number(f"{value:.4f}" if abs(value) < 1e4 else f"{value:.3g}")
+
     def show_score(self, part: str, accuracy: float) -> None:
         """Show the accuracy (0…1) on the digits of `part`: "validation" or "test"."""
         self._scores[part] = accuracy
         self._show_scores()
 
     def _show_scores(self) -> None:
+        if not self._entry.judged:
+            return
         absent = {
             "validation": self.tr("none") if self._course_protocol else UNKNOWN,
-            "test": UNKNOWN if self._course_protocol else self.tr("at the end"),
+            "test": UNKNOWN if self._course_protocol or self._entry.holds_out else self.tr("at the end"),
         }
         for part, figure in (("validation", self.validation), ("test", self.test)):
             if part in self._scores:
@@ -153,9 +197,20 @@ class NowPanel(QWidget):
         self.batch.set_caption(self.tr("Batch"))
         self.loss.set_caption(self.tr("Loss, smoothed"))
         self.gradient_norm.set_caption(self.tr("Gradient norm"))
-        self.validation.set_caption(self.tr("Validation"))
-        self.test.set_caption(self.tr("Test"))
+        names = self._entry.parameters
+        self.test.setVisible(self._entry.judged or len(names) > 1)
+        if self._entry.judged:
+            self.validation.set_caption(self.tr("Validation"))
+            self.test.set_caption(self.tr("Held out") if self._entry.holds_out else self.tr("Test"))
+        else:
+            for figure, name in zip((self.validation, self.test), names, strict=False):
+                figure.set_caption(name)
+        self.validation.setVisible(not self._entry.holds_out and (self._entry.judged or bool(names)))
         self._show_scores()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the ground itself: a number that changes does not paint all that lies below the page."""
+        QPainter(self).fillRect(event.rect(), QColor(colours(self).surface))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

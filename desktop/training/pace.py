@@ -3,7 +3,7 @@
 import math
 from time import monotonic
 
-from desktop.training.messages import Started
+from desktop.training.messages import Past, Started
 from engine.progress import Batches, Progress
 
 MEMORY_SECONDS = 5.0
@@ -46,6 +46,11 @@ class Pace:
         self._seconds = fading * self._seconds + seconds
         self._at = now
         self.done += batches
+
+    def go_back(self, past: Past) -> None:
+        """Stand where `past` ends."""
+        self.done = sum(len(block.losses) for block in past.blocks)
+        self._at = monotonic()
 
     def resume(self) -> None:
         """Begin to measure again after a pause, which does not count."""

@@ -1,5 +1,7 @@
 """Where training happens: the page with its plots, and beside it the settings and the buttons."""
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -42,7 +44,7 @@ class TrainingPlace(Following):
     def _build(self) -> None:
         self.page = TrainPage()
         side = SidePanel()
-        self.form, self.note, self.controls = side.form, side.note, side.controls
+        self.form, self.note, self.controls, self.steps = side.form, side.note, side.controls, side.steps
         self.divider = Divider(Qt.Orientation.Horizontal, 1)
         self.divider.addWidget(self.page)
         self.divider.addWidget(side)
@@ -57,6 +59,10 @@ class TrainingPlace(Following):
         controls.resume_requested.connect(controller.resume)
         controls.stop_requested.connect(controller.stop)
         controls.reset_requested.connect(controller.reset)
+        self.steps.back_requested.connect(controller.step_back)
+        self.steps.batch_requested.connect(self._step_batch)
+        self.steps.epoch_requested.connect(self._step_epoch)
+        self.steps.slow_toggled.connect(controller.set_slow)
         self.note.cpu_requested.connect(self._train_on_cpu)
         for asked in (controls.pause_requested, controls.resume_requested, controls.stop_requested):
             asked.connect(self.forget_passing)
@@ -71,6 +77,8 @@ class TrainingPlace(Following):
         controller.started.connect(self._started)
         controller.progressed.connect(self._progressed)
         controller.changed.connect(self._changed)
+        controller.looked.connect(self._looked)
+        controller.went_back.connect(self._went_back)
         controller.failed.connect(self._run_failed)
         controller.not_saved.connect(self._show_not_saved)
         controller.saved.connect(self._saved)
@@ -83,8 +91,9 @@ class TrainingPlace(Following):
     @Slot(object)
     def _show_entry(self, entry: Entry) -> None:
         self._passing = None
-        self.form.set_entry(entry.settings)
+        self.form.set_entry(entry)
         self.form.set_values(self._session.settings)
+        self.page.set_entry(entry, self._session.settings)
         self._clear()
         latest = self._session.run_id if self._session.shows_run else None
         if latest is None and (stored := self._session.latest(entry)) is not None:
@@ -118,6 +127,10 @@ class TrainingPlace(Following):
         why = "" if others is None else self.tr("{entry} is training. Stop it first.").format(entry=others)
         self.controls.set_blocked(not self.form.is_valid() or others is not None, why)
         self.controls.set_resettable(mine or (not session.training and self._has_traces()))
+        self.steps.set_possible(
+            forward=others is None and self.form.is_valid() and state is not RunState.STOPPING,
+            back=mine and state in (RunState.RUNNING, RunState.PAUSED),
+        )
         self.page.set_starting(mine and state in (RunState.STARTING, RunState.RUNNING))
 
     def _has_traces(self) -> bool:
@@ -132,6 +145,16 @@ class TrainingPlace(Following):
         self._controller.train()
 
     @Slot()
+    def _step_batch(self) -> None:
+        self._forget_problem()
+        self._controller.step("batch")
+
+    @Slot()
+    def _step_epoch(self) -> None:
+        self._forget_problem()
+        self._controller.step("epoch")
+
+    @Slot()
     def _train_on_cpu(self) -> None:
         self._forget_problem()
         self._controller.train_on_cpu()
@@ -143,6 +166,9 @@ class TrainingPlace(Following):
         if name == "epochs" and self._session.shows_run:
             self.page.set_epochs(self._session.settings.epochs)
             self._show_progress()
+        if name == "surface":  # another landscape, another picture
+            self.page.set_entry(self._session.entry, self._session.settings)
+        self.page.change(self._session.settings)
 
     # what the controller reports
 
@@ -155,6 +181,7 @@ class TrainingPlace(Following):
     def _started(self, started: Started) -> None:
         if self._session.shows_run and self._session.run_state is not RunState.STOPPING:
             self._draw(started.run_id, started.past)
+            self.page.set_data(started.features, started.baseline)
             self.controls.set_finished(None)
             self._show_progress()
 
@@ -176,7 +203,7 @@ class TrainingPlace(Following):
         """Begin the page with what a run has measured before."""
         self._shown, self._recalling, self._batches = run_id, None, past.batches_per_epoch
         self._changes.clear()
-        self.page.start(past.batches_per_epoch, past.settings.epochs, past.settings.course_protocol)
+        self.page.start(past.batches_per_epoch, past.settings, past.start)
         for block in past.blocks:
             self.page.append(block)
         for score in past.scores:
@@ -197,6 +224,18 @@ class TrainingPlace(Following):
     def _changed(self, change: Change) -> None:
         if self._draws_run():
             self._flag(change)
+
+    @Slot(object)
+    def _looked(self, seen: dict[str, NDArray[np.float64]]) -> None:
+        if self._draws_run():
+            self.page.look(seen)
+
+    @Slot(object)
+    def _went_back(self, past: Past) -> None:
+        """Draw the run as it stood there."""
+        if self._draws_run():
+            self._draw(self._shown or "", past)
+            self._show_progress()
 
     def _draws_run(self) -> bool:
         """Whether the curves are those of the run under way."""

@@ -18,7 +18,8 @@ from desktop.theme.icons import icon
 from desktop.theme.measures import GROUP, LINE, MARK, RELATED
 from desktop.training.setting_field import SettingField
 from desktop.widgets.following import Following
-from engine.settings import Settings, checked, control
+from engine.catalogue import Entry
+from engine.settings import Settings, control
 
 MARGIN = GROUP  # at the right, inside the form: the scroll bar stands in it
 
@@ -32,11 +33,14 @@ class SettingsForm(Following):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("settingsForm")
-        self._fields = {name: SettingField(name) for name in Settings.model_fields}
+        self._fields: dict[str, SettingField] = {}  # made when an entry first offers them
+        self._offered: list[str] = []
+        self._settings = Settings()  # where those are from that the form does not show
+        self._choices: dict[str, list[tuple[str, str]]] = {"device": [("auto", "auto"), ("cpu", "CPU")]}
+        self._training = False
         self._valid = True
         self._build()
-        self._connect()
-        self.set_devices([("auto", "auto"), ("cpu", "CPU")])
+        self._disclosure.toggled.connect(self.show_more)
         self.set_precisions(["exact"])
         self.set_training(False)
         self.retranslate()
@@ -61,9 +65,8 @@ class SettingsForm(Following):
         column.addWidget(_Scrolled(self._rows()))
 
     def _rows(self) -> "_Rows":
-        self._more, rows = _Rows(), _Rows()
-        for name, one in self._fields.items():
-            (self._more if control(name).more else rows).column.addWidget(one)
+        self._more, self._first, rows = _Rows(), _Rows(), _Rows()
+        rows.column.addWidget(self._first)
         rows.column.addLayout(self._disclosure_row())
         rows.column.addWidget(self._more)
         rows.column.addStretch()
@@ -89,27 +92,44 @@ class SettingsForm(Following):
         row.addWidget(self._fixed)
         return row
 
-    def _connect(self) -> None:
-        for one in self._fields.values():
+    def _field(self, name: str) -> SettingField:
+        """Return the row of the setting `name`, in its place."""
+        if name not in self._fields:
+            one = self._fields[name] = SettingField(name)
             one.changed.connect(self._field_changed)
             one.validity_changed.connect(self._validity_changed)
-        self._disclosure.toggled.connect(self.show_more)
+            one.set_training(self._training)
+            if name in self._choices:
+                one.editor.offer(self._choices[name])
+            rows = self._more if control(name).more else self._first
+            order = list(Settings.model_fields)
+            before = [other for other in self._fields.values() if other.parent() is rows]
+            place = sum(order.index(other.name) < order.index(name) for other in before)
+            rows.column.insertWidget(place, one)
+        return self._fields[name]
 
-    def set_entry(self, settings: Settings) -> None:
-        """Take `settings` as the course's values, and show them."""
+    def set_entry(self, entry: Entry) -> None:
+        """Show the settings that `entry` offers, its own values as the course's."""
+        self._offered = [name for name in Settings.model_fields if name in entry.offers and control(name).form]
+        for name in self._offered:
+            self._field(name).set_course(getattr(entry.settings, name))
         for name, one in self._fields.items():
-            one.set_course(getattr(settings, name))
-        self.set_values(settings)
+            one.setVisible(name in self._offered and len(self._choices.get(name, "two")) > 1)
+        seldom = any(control(name).more for name in self._offered)
+        self._disclosure.setVisible(seldom)
+        self._more.setVisible(seldom and self.shows_more())
+        self.set_values(entry.settings)
 
     def set_values(self, settings: Settings) -> None:
         """Show `settings`; emits no `changed`."""
+        self._settings = settings
         for name, one in self._fields.items():
             one.put(getattr(settings, name))
         self._count_differences()
 
     def values(self) -> Settings:
         """Return the settings in force: of a field that is wrong, the last good value."""
-        return checked({name: one.value for name, one in self._fields.items()})
+        return self._settings.changed(**{name: self._fields[name].value for name in self._offered})
 
     def is_valid(self) -> bool:
         """Tell whether everything that stands in the form is right."""
@@ -117,6 +137,7 @@ class SettingsForm(Following):
 
     def set_training(self, training: bool) -> None:
         """Lock what is fixed while a network trains."""
+        self._training = training
         for one in self._fields.values():
             one.set_training(training)
         self._fixed_lock.setVisible(training)
@@ -124,12 +145,17 @@ class SettingsForm(Following):
 
     def set_devices(self, devices: list[tuple[str, str]]) -> None:
         """Offer `devices` (code of the setting, label)."""
-        self._fields["device"].editor.offer(devices)
+        self._offer("device", devices)
 
     def set_precisions(self, precisions: list[str]) -> None:
         """Offer `precisions`; the row is hidden where there is no choice."""
-        self._fields["precision"].editor.offer([(code, code) for code in precisions])
-        self._fields["precision"].setVisible(len(precisions) > 1)
+        self._offer("precision", [(code, code) for code in precisions])
+
+    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
+        self._choices[name] = choices
+        if name in self._fields:
+            self._fields[name].editor.offer(choices)
+            self._fields[name].setVisible(name in self._offered and len(choices) > 1)
 
     @Slot(bool)
     def show_more(self, shown: bool) -> None:
@@ -155,7 +181,7 @@ class SettingsForm(Following):
             self.valid_changed.emit(valid)
 
     def _count_differences(self) -> None:
-        count = sum(one.differs() for one in self._fields.values())
+        count = sum(self._fields[name].differs() for name in self._offered)
         text = self.tr("%n differ(s) from the course", "", count) if count else self.tr("course's values")
         self._differences.setText(text)
 

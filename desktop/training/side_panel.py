@@ -7,6 +7,7 @@ from desktop.theme.measures import GROUP, LEAST_SETTINGS, MOST_SETTINGS, RELATED
 from desktop.training.problem_note import ProblemNote
 from desktop.training.run_controls import RunControls
 from desktop.training.settings_form import SettingsForm
+from desktop.training.step_controls import StepControls
 
 PADDING = 12  # above and below
 
@@ -22,11 +23,13 @@ class SidePanel(QWidget):
         self.setMinimumWidth(LEAST_SETTINGS)
         self.setMaximumWidth(MOST_SETTINGS)
         self.form, self.note, self.controls = SettingsForm(), ProblemNote(), RunControls()
+        self.steps = StepControls()
         column = QVBoxLayout(self)
         column.setContentsMargins(GROUP, PADDING, 0, PADDING)
         column.setSpacing(GROUP)
         column.addWidget(_Shared(self.form, self.note))
         column.addLayout(_inset(self.controls))
+        column.addLayout(_inset(self.steps))
         column.addStretch(1)
 
 

@@ -1,22 +1,26 @@
-"""The page in the middle while a network trains: the loss, the accuracy and the figures of the moment."""
+"""The page in the middle while a network trains: its picture, the loss, the accuracy and the figures of the moment."""
 
 import math
 import time
 from itertools import pairwise
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop.theme.icons import icon
-from desktop.theme.measures import GROUP, PAGE, RELATED, TOOL_SIZE
-from desktop.training.accuracy_plot import AccuracyPlot
-from desktop.training.loss_plot import LossPlot
+from desktop.pictures.painted import Arrays
+from desktop.pictures.shown import ShownPictures
+from desktop.theme.measures import GROUP, PAGE, RELATED
 from desktop.training.now_panel import NowPanel
+from desktop.training.plot_blocks import AccuracyBlock, LossBlock
 from desktop.training.plot_menu import PlotMenu
 from desktop.training.plot_table import Row, rows
-from desktop.widgets.heading import HANGING, caption, heading, label
+from desktop.widgets.following import Following
+from desktop.widgets.heading import HANGING
+from engine.catalogue import COURSE, Entry
 from engine.progress import Batches, Diverged, Finished, Score
+from engine.settings import Settings
 
 LONGEST = 200  # the slider's right end averages over so many batches
 SMOOTHING = 0.97  # the average weighs the last 33 batches or so
@@ -25,7 +29,7 @@ NOW_WIDTH = 224
 SHARE = 20  # one drawing's duration, times this, is the pause to the next: 5 % of a core
 
 
-class TrainPage(QWidget):
+class TrainPage(Following):
     """What happens while a network trains.
 
     What comes is only collected; a timer draws it, at most 30 times a second and in about 5 % of the time.
@@ -36,88 +40,95 @@ class TrainPage(QWidget):
     failed = Signal(object)  # Problem: a picture or a table could not be saved
     exported = Signal(str)  # it could: the file
 
-    _built = False
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("trainPage")
+        self._entry = COURSE[-1]
         self._batches = 1
         self._epochs = 1
         self._course_protocol = False
         self._scores: dict[tuple[int, str], Score] = {}
         self._interval = FASTEST
         self._build()
-        self._built = True
         self._connect()
         self.smoothing = SMOOTHING
-        self._recolour()
         self.retranslate()
 
     def _build(self) -> None:
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.loss_plot, self.accuracy_plot, self.now = LossPlot(self), AccuracyPlot(self), NowPanel(self)
+        self.pictures, self.now = ShownPictures(self), NowPanel(self)
+        self._loss, self._accuracy = LossBlock(self), AccuracyBlock(self)
+        self.loss_plot, self.accuracy_plot = self._loss.plot, self._accuracy.plot
         self._menu = PlotMenu((self.loss_plot, self.accuracy_plot), self.rows, self)
+        self._loss.set_menu(self._menu)
         self._timer = QTimer(self, singleShot=True)
         self.now.setFixedWidth(NOW_WIDTH)
-        self._accuracy_title, self._accuracy_caption = label("section"), caption()
-        accuracy, lower = QVBoxLayout(), QHBoxLayout()
-        accuracy.setSpacing(0)
-        accuracy.addLayout(heading(self._accuracy_title, self._accuracy_caption))
-        accuracy.addWidget(self.accuracy_plot, 1)
-        lower.setSpacing(GROUP)
-        lower.addLayout(accuracy, 1)
-        lower.addWidget(self.now)
+        self._plots = QGridLayout()
+        self._plots.setHorizontalSpacing(GROUP)
+        self._plots.setVerticalSpacing(RELATED)
+        self._plots.setColumnStretch(0, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(PAGE - HANGING, 7, GROUP, RELATED)
-        box.setSpacing(0)
-        box.addLayout(self._loss_heading())
-        box.addWidget(self.loss_plot, 1)
-        box.addSpacing(RELATED)
-        box.addLayout(lower, 1)
+        box.setSpacing(RELATED)
+        box.addWidget(self.pictures, 3)
+        box.addLayout(self._plots, 4)
+        self._arrange(accuracy=True)
         labels = [*self.loss_plot.labels.values(), *self.accuracy_plot.labels.values()]
-        for before, after in pairwise([self._log, self._slider, self._more, *labels]):
+        for before, after in pairwise([*self._loss.stops, *labels]):
             self.setTabOrder(before, after)
 
-    def _loss_heading(self) -> QHBoxLayout:
-        self._loss_title, self._loss_caption = label("section"), caption()
-        self._smoothing_caption = label("caption")
-        self._log, self._more = QToolButton(), QToolButton()
-        self._log.setObjectName("logAxis")
-        self._log.setProperty("role", "chip")
-        self._log.setCheckable(True)
-        self._log.setChecked(True)
-        self._more.setObjectName("plotMenu")
-        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._more.setMenu(self._menu)
-        self._more.setFixedSize(TOOL_SIZE, TOOL_SIZE)
-        self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setObjectName("smoothing")
-        self._slider.setRange(0, 100)
-        self._slider.setFixedWidth(76)
-        self._smoothing_caption.setBuddy(self._slider)
-        row = heading(self._loss_title, self._loss_caption)
-        for widget in (self._log, self._smoothing_caption, self._slider, self._more):
-            row.addWidget(widget)
-        row.insertSpacing(3, RELATED - 4)
-        return row
+    def _arrange(self, *, accuracy: bool) -> None:
+        """Put the plots above each other, or the loss alone beside the figures where nothing is right or wrong."""
+        for widget in (self._loss, self._accuracy, self.now):
+            self._plots.removeWidget(widget)
+        self._accuracy.setVisible(accuracy)
+        self._plots.addWidget(self._loss, 0, 0, 1, 2 if accuracy else 1)
+        self._plots.addWidget(self._accuracy, 1, 0)
+        self._plots.addWidget(self.now, int(accuracy), 1)
+        self._plots.setRowStretch(0, 1)
+        self._plots.setRowStretch(1, int(accuracy))
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._draw)
-        self._log.toggled.connect(self._log_toggled)
-        self._slider.valueChanged.connect(self._slider_moved)
+        self._loss.log_toggled.connect(self.log_changed)
+        self._loss.smoothing_moved.connect(self._slider_moved)
         self._menu.failed.connect(self.failed)
         self._menu.exported.connect(self.exported)
 
+    def set_entry(self, entry: Entry, settings: Settings) -> None:
+        """Show what belongs to `entry`: its pictures, and the plots that mean something."""
+        self._entry = entry
+        self._arrange(accuracy=entry.judged)
+        self.loss_plot.set_loss(entry.loss)
+        self.now.set_entry(entry)
+        self.pictures.choose(entry, settings)
+        self.show_only("train")
+
+    def show_only(self, tab: str) -> None:
+        """Show the tab "train" or "picture"; what does not read digits has both on one page."""
+        apart = self._entry.picture_apart
+        self.pictures.setVisible(bool(self.pictures.shown) and (not apart or tab == "picture"))
+        plots = not (apart and tab == "picture")
+        for widget in (self._loss, self.now):
+            widget.setVisible(plots)
+        self._accuracy.setVisible(plots and self._entry.judged)
+        self._draw_soon()
+
     # what happens
 
-    def start(self, batches_per_epoch: int, epochs: int, course_protocol: bool) -> None:
-        """Clear the page for a run of `epochs` epochs of `batches_per_epoch` batches."""
+    def start(self, batches_per_epoch: int, settings: Settings, start: NDArray[np.float64] | None = None) -> None:
+        """Clear the page for a run with `settings` whose epochs have `batches_per_epoch` batches.
+
+        `start` (1, P) are the parameters before the first step, where they are few.
+        """
         self.clear()
-        self._batches, self._epochs, self._course_protocol = batches_per_epoch, epochs, course_protocol
+        self._batches, self._epochs = batches_per_epoch, settings.epochs
+        self._course_protocol = settings.course_protocol
+        self.pictures.begin(settings, start)
         for plot in (self.loss_plot, self.accuracy_plot):
             plot.batches_per_epoch = batches_per_epoch
-        self.now.clear(course_protocol)
+        self.now.clear(self._course_protocol)
         self._caption_accuracy()
 
     def clear(self) -> None:
@@ -138,7 +149,11 @@ class TrainPage(QWidget):
         trained = batches.first + len(batches.losses)
         x = np.arange(batches.first + 1, trained + 1) / self._batches
         self.loss_plot.append("training", x, np.asarray(batches.losses, dtype=np.float64))
-        self.accuracy_plot.append("training", x, 100.0 * np.asarray(batches.accuracies, dtype=np.float64))
+        if len(batches.accuracies):
+            self.accuracy_plot.append("training", x, 100.0 * np.asarray(batches.accuracies, dtype=np.float64))
+        self.pictures.append(batches)
+        if batches.path.size:
+            self.now.show_parameters(batches.path[-1])
         if batches.gradient_norm is not None:
             self.now.show_gradient_norm(batches.gradient_norm)
         self._draw_soon()
@@ -146,12 +161,30 @@ class TrainPage(QWidget):
     def score(self, score: Score) -> None:
         """Add the result of an evaluation after an epoch."""
         self._scores[score.epoch, score.part] = score
+        if score.part == "training":  # every batch has told it
+            return
         x = np.array([float(score.epoch)])
         self.loss_plot.append(score.part, x, np.array([score.loss]))
-        self.accuracy_plot.append(score.part, x, np.array([100 * score.accuracy]))
-        self.now.show_score(score.part, score.accuracy)
+        if self._entry.judged:
+            self.accuracy_plot.append(score.part, x, np.array([100 * score.accuracy]))
+            self.now.show_score(score.part, score.accuracy)
         self._caption_accuracy()
         self._draw_soon()
+
+    def look(self, arrays: Arrays) -> None:
+        """Show the state of the moment in the pictures."""
+        self.pictures.look(arrays)
+        self._draw_soon()
+
+    def change(self, settings: Settings) -> None:
+        """Take settings that were changed on the way."""
+        self.pictures.change(settings)
+        self._draw_soon()
+
+    def set_data(self, features: tuple[str, ...], baseline: float | None) -> None:
+        """Name the columns of the table, and mark the share that always the larger class gets right."""
+        self.pictures.set_features(features)
+        self.accuracy_plot.set_baseline(None if baseline is None else 100 * baseline)
 
     def set_epochs(self, epochs: int) -> None:
         """Take a new number of epochs for the run under way."""
@@ -178,26 +211,21 @@ class TrainPage(QWidget):
     @property
     def smoothing(self) -> float:
         """The weight of the average before in the next one, 0 … 0.995."""
-        return float(1 - LONGEST ** (-self._slider.value() / 100))
+        return float(1 - LONGEST ** (-self._loss.slider.value() / 100))
 
     @smoothing.setter
     def smoothing(self, weight: float) -> None:
         span = 1 / max(1 - weight, 1 / LONGEST)
-        self._slider.setValue(round(100 * math.log(span) / math.log(LONGEST)))
+        self._loss.slider.setValue(round(100 * math.log(span) / math.log(LONGEST)))
 
     @property
     def log(self) -> bool:
         """Whether the loss has a logarithmic axis."""
-        return self._log.isChecked()
+        return self._loss.log.isChecked()
 
     @log.setter
     def log(self, on: bool) -> None:
-        self._log.setChecked(on)
-
-    @Slot(bool)
-    def _log_toggled(self, on: bool) -> None:
-        self.loss_plot.set_log(on)
-        self.log_changed.emit(on)
+        self._loss.log.setChecked(on)
 
     @Slot()
     def _slider_moved(self) -> None:
@@ -221,6 +249,8 @@ class TrainPage(QWidget):
         begin = time.perf_counter()
         self.loss_plot.refresh()
         self.accuracy_plot.refresh()
+        if self.pictures.isVisible():
+            self.pictures.refresh()
         self._show_now()
         spent = time.perf_counter() - begin
         spent += self.loss_plot.paint_seconds + self.accuracy_plot.paint_seconds  # of the drawing before
@@ -246,42 +276,21 @@ class TrainPage(QWidget):
     # texts and colours
 
     def _caption_accuracy(self) -> None:
-        part = "test" if self._course_protocol else "validation"
-        total = next((f"{s.total:,}" for s in self._scores.values() if s.part == part), "")
-        if self._course_protocol:
+        held = "test" if self._course_protocol or self._entry.holds_out else "validation"
+        total = next((f"{s.total:,}" for s in self._scores.values() if s.part == held), "")
+        if self._entry.holds_out:
+            text = self.tr("{total} rows held out; dashed: always the larger class")
+        elif self._course_protocol:
             text = self.tr("{total} test digits, once an epoch")
         else:
             text = self.tr("{total} validation digits, once an epoch")
-        self._accuracy_caption.setText(text.format(total=total).strip())
+        self._accuracy.caption.setText(text.format(total=total).strip())
 
     def _explain_smoothing(self) -> None:
-        span = round(1 / (1 - self.smoothing))
-        text = self.tr("Averages about {count} batches") if span > 1 else self.tr("Averages nothing")
-        self._slider.setToolTip(text.format(count=span))
+        self._loss.explain_smoothing(round(1 / (1 - self.smoothing)))
 
     def retranslate(self) -> None:
         """Set the texts anew."""
-        self._loss_title.setText(self.tr("Loss"))
-        self._loss_caption.setText(self.tr("every batch faint, smoothed strong"))
-        self._log.setText(self.tr("log"))
-        self._log.setToolTip(self.tr("Logarithmic axis: equal distances are equal ratios"))
-        self._log.setAccessibleName(self.tr("Logarithmic axis"))
-        self._smoothing_caption.setText(self.tr("smoothing"))
-        self._slider.setAccessibleName(self.tr("Smoothing"))
-        self._more.setToolTip(self.tr("Save or copy the plots"))
-        self._more.setAccessibleName(self.tr("Save or copy the plots"))
-        self._accuracy_title.setText(self.tr("Accuracy"))
         self.setAccessibleName(self.tr("Training"))
         self._caption_accuracy()
         self._explain_smoothing()
-
-    def _recolour(self) -> None:
-        self._more.setIcon(icon("more", self))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme and the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange and self._built:
-            self._recolour()

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from desktop.training.blocks import Collected
-from desktop.training.messages import Hardware, Order, Past, Problem, Started, problem
+from desktop.training.messages import Hardware, Order, Past, Problem, Started, Unit, problem
 from desktop.training.past import past_of
+from desktop.training.stepping import Stepping
 from engine.errors import EngineError
 from engine.loading import uncollected
 from engine.progress import Diverged, Finished, Progress, Score
@@ -25,10 +26,8 @@ if TYPE_CHECKING:
     from engine.runs.run import Run, State
     from engine.runs.store import Status
 
-TURN_SECONDS = 0.008
-"""How long one turn trains: a drawing waits at most this long for its answer."""
-
-SAVE_SECONDS = 30.0
+SAVE_SECONDS, SCORED_SECONDS = 30.0, 1.0
+"""A run is saved so often: at the next score, or without one."""
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +36,8 @@ class TrainingWorker(QObject):
     """Trains one run at a time. Every report carries the number of the order that it belongs to.
 
     Reports: `ready(Hardware)`, `started(int, Started)`, `progressed(int, tuple of Progress)`, `paused(int)`,
-    `resumed(int)`, `changed(int, Change)`, `failed(int, Problem)`, `ended(int, str status)` (last, on every path),
+    `resumed(int)`, `changed(int, Change)`, `looked(int, dict)` (see `engine.looks`),
+    `went_back(int, Past)`, `failed(int, Problem)`, `ended(int, str status)` (last, on every path),
     `saved(Record)`, `not_saved(Problem)` (once, until a save succeeds), `recalled(str run id, Past)`,
     `discarded(Record)`.
     """
@@ -48,6 +48,8 @@ class TrainingWorker(QObject):
     paused = Signal(int)
     resumed = Signal(int)
     changed = Signal(int, object)
+    looked = Signal(int, object)
+    went_back = Signal(int, object)
     failed = Signal(int, object)
     ended = Signal(int, str)
     saved = Signal(object)
@@ -66,6 +68,8 @@ class TrainingWorker(QObject):
         self._collected = Collected()
         self._saved_at = 0.0
         self._told = False  # that it cannot be saved
+        self._slow = False
+        self._stepping: Stepping | None = None
         self._turns = QTimer(self)
         self._turns.setInterval(0)
         self._turns.timeout.connect(self._turn)
@@ -96,7 +100,9 @@ class TrainingWorker(QObject):
         try:
             self.run, state, self._lock = _begun(order)
             past = past_of(self.run.settings, self.run.history)
-            records = train(self.run, state, block_seconds=TURN_SECONDS)
+            self._stepping = Stepping(slow=self._slow)
+            self._stepping.begin(order.step or None, self.run)
+            records = train(self.run, state)
             first = next(records)
             started = _started(self.run, past)
             self._lock = self._lock or Lock(self.run.id)  # a new run has no folder before it can be trained
@@ -108,7 +114,7 @@ class TrainingWorker(QObject):
         if state is not None:
             self._catch_up(order.settings)
         self._save("running")
-        self._turns.start()
+        self._turns.start(self._stepping.interval)
         self._take(first)
 
     def _catch_up(self, wanted: Settings) -> None:
@@ -121,6 +127,9 @@ class TrainingWorker(QObject):
     def _turn(self) -> None:
         if self._records is None:
             return
+        assert self.run is not None
+        assert self._stepping is not None
+        self._stepping.before(self.run)
         try:
             record = next(self._records)
         except Exception as error:  # StopIteration cannot be: Finished or Diverged come last and end the run
@@ -136,31 +145,87 @@ class TrainingWorker(QObject):
         elif isinstance(record, Finished):
             self._end("finished")
         else:
-            if self._collected.due():
+            assert self.run is not None
+            assert self._stepping is not None
+            if self._stepping.over(record, self.run):
+                self._stand_still()
+            elif self._collected.due() or self._slow:
                 self._flush()
-            if isinstance(record, Score) or monotonic() - self._saved_at > SAVE_SECONDS:
+            if monotonic() - self._saved_at > (SCORED_SECONDS if isinstance(record, Score) else SAVE_SECONDS):
                 self._save("running")
 
     def _flush(self) -> None:
         records = self._collected.take()
         if records:
             self.progressed.emit(self._number, records)
+            self._tell_look()
+
+    def _tell_look(self) -> None:
+        from engine.looks import look
+
+        assert self.run is not None
+        if self.run.entry.picture is not None and (seen := look(self.run)):
+            self.looked.emit(self._number, seen)
+
+    def _stand_still(self) -> None:
+        self._turns.stop()
+        self._flush()
+        self.paused.emit(self._number)
 
     @Slot()
     def pause(self) -> None:
         """Take no further turn until `resume`."""
         if self._records is not None and self._turns.isActive():
-            self._turns.stop()
-            self._flush()
             self._save("paused")
-            self.paused.emit(self._number)
+            self._stand_still()
 
     @Slot()
     def resume(self) -> None:
-        """Go on after `pause`."""
-        if self._records is not None and not self._turns.isActive():
-            self._turns.start()
+        """Go on after `pause` or a step."""
+        if self._records is not None:
+            self._go_on(None)
             self.resumed.emit(self._number)
+
+    @Slot(str)
+    def step(self, unit: Unit) -> None:
+        """Go on to the end of the next "batch" or "epoch", and pause there."""
+        if self._records is not None:
+            self._go_on(unit)
+
+    def _go_on(self, unit: Unit | None) -> None:
+        assert self.run is not None
+        assert self._stepping is not None
+        self._stepping.begin(unit, self.run)
+        self._turns.start(self._stepping.interval)
+
+    @Slot(bool)
+    def set_slow(self, slow: bool) -> None:
+        """Take a batch at a time, slowly, from now on; or as fast as it goes."""
+        self._slow = slow
+        if self._records is not None and self._stepping is not None:
+            self._stepping.slow = slow
+            if self._turns.isActive():
+                self._go_on(None)
+
+    @Slot()
+    def step_back(self) -> None:
+        """Go back to before the last step, or to the last state that was kept while the run went on freely."""
+        from engine.training import train
+
+        if self._records is None or self._stepping is None or self.run is None:
+            return
+        self._turns.stop()
+        wanted = self.run.settings
+        self._records.close()
+        state = self._stepping.back(self.run)
+        if state is not None:
+            self._collected.take()  # what is not shown yet lies ahead
+            self.run.begin(state)
+        self._records = train(self.run, state or self.run.state())
+        self._catch_up(wanted)
+        self.went_back.emit(self._number, past_of(self.run.settings, self.run.history))
+        self._tell_look()
+        self.paused.emit(self._number)
 
     @Slot()
     def stop(self) -> None:
@@ -290,5 +355,8 @@ def _started(run: "Run", past: Past) -> Started:
         batches_per_epoch=run.batches_per_epoch,
         device=run.device.type,
         parameters=parameter_count(run.network),
-        past=past,
+        # of a new run this is known only now
+        past=replace(past, batches_per_epoch=run.batches_per_epoch, start=run.history.whole_path[:1]),
+        features=run.data.features if run.data is not None else (),
+        baseline=run.data.baseline if run.data is not None else None,
     )

@@ -1,6 +1,6 @@
 """The head of a page: which entry it is, in one line, and the tabs."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QWidget
 
@@ -12,15 +12,18 @@ from engine.catalogue import Entry
 
 
 class PageHeader(QWidget):
-    """Shows an entry's id, title and summary; the tabs choose what is seen of it."""
+    """Shows an entry's id, title and summary; the tabs choose what is seen of it.
 
-    tab_chosen = Signal(int)
+    Tabs are named "train", "picture", "data" and "race"; an entry has those that mean something for it.
+    """
+
+    tab_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entry: Entry | None = None
         self._build()
-        self._tabs.currentChanged.connect(self.tab_chosen)
+        self._tabs.currentChanged.connect(self._changed)
         self.retranslate()
 
     def _build(self) -> None:
@@ -39,7 +42,6 @@ class PageHeader(QWidget):
         self._tabs.setExpanding(False)
         self._tabs.setUsesScrollButtons(False)
         self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        self._tabs.addTab("")
         row = QHBoxLayout(self)
         row.setContentsMargins(PAGE, 0, PAGE + RELATED // 2, 0)
         row.setSpacing(RELATED + 2)
@@ -51,13 +53,52 @@ class PageHeader(QWidget):
         row.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
 
     def set_entry(self, entry: Entry) -> None:
-        """Show `entry`."""
-        self._entry = entry
+        """Show `entry`, at its first tab."""
+        if entry is not self._entry:
+            self._entry = entry
+            self._fill()
         self.retranslate()
+
+    def _fill(self) -> None:
+        assert self._entry is not None
+        blocked = self._tabs.blockSignals(True)
+        while self._tabs.count():
+            self._tabs.removeTab(0)
+        offered = {"train": True, "picture": self._entry.picture_apart, "data": self._entry.holds_out, "race": True}
+        for name, there in offered.items():
+            if there:
+                self._tabs.setTabData(self._tabs.addTab(""), name)
+        self._tabs.blockSignals(blocked)
+
+    @property
+    def tab(self) -> str:
+        """The name of the tab that is chosen."""
+        return str(self._tabs.tabData(self._tabs.currentIndex()))
+
+    def choose(self, tab: str) -> None:
+        """Choose `tab`, if the entry has it."""
+        for index in range(self._tabs.count()):
+            if self._tabs.tabData(index) == tab:
+                self._tabs.setCurrentIndex(index)
+
+    @Slot()
+    def _changed(self) -> None:
+        self.tab_chosen.emit(self.tab)
+
+    def _title_of(self, tab: str) -> str:
+        picture = self._entry.picture if self._entry is not None else None
+        pictures = {
+            "branches": self.tr("Branches"),
+            "norms": self.tr("Gradients"),
+            "steps": self.tr("Row by row"),
+        }
+        named = {"train": self.tr("Train"), "data": self.tr("Data"), "race": self.tr("Race")}
+        return named.get(tab) or pictures.get(picture or "", "")
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self._tabs.setTabText(0, self.tr("Train"))
+        for index in range(self._tabs.count()):
+            self._tabs.setTabText(index, self._title_of(self._tabs.tabData(index)))
         self._tabs.setAccessibleName(self.tr("Pages of this entry"))
         if self._entry:
             self._id.setText(self._entry.id)

@@ -11,7 +11,9 @@ from numpy.typing import ArrayLike
 from torch import Tensor
 
 from engine.catalogue import Entry
-from engine.datasets import mnist, points
+from engine.datasets import mnist, pima, points, preparation
+from engine.datasets import table as tables
+from engine.errors import EngineError
 from engine.progress import Part
 from engine.settings import Settings
 
@@ -121,9 +123,13 @@ def _points(data: tuple[ArrayLike, ArrayLike], settings: Settings, device: torch
 
 def table(settings: Settings, device: torch.device) -> Examples:
     """Return a table: Pima's, the course's copy of it, or a file of the user's own."""
-    from engine.datasets import tables
-
-    found = tables.prepared(settings)
+    found = preparation.prepared(
+        _table(settings),
+        settings.seed,
+        fill_missing=settings.fill_missing,
+        hold_out=settings.table != "course",
+        scale=settings.normalise,
+    )
     inputs, targets = (torch.from_numpy(values).to(device) for values in (found.inputs, found.targets))
     parts: dict[Part, tuple[Tensor, Tensor]] = {}
     if len(found.held_targets):
@@ -142,3 +148,11 @@ def table(settings: Settings, device: torch.device) -> Examples:
         features=found.features,
         shape={"features": inputs.shape[1], "classes": len(found.classes)},
     )
+
+
+def _table(settings: Settings) -> tables.Table:
+    if settings.table == "own":
+        if not settings.file:
+            raise EngineError("table_not_chosen")
+        return tables.read(settings.file, settings.label or None)
+    return pima.course() if settings.table == "course" else pima.raw()

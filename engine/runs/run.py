@@ -119,6 +119,7 @@ class State:
     seconds: float
     threads: int
     best: Good | None = None
+    best_tested: bool = False  # whether the last test is that of the best weights, back in place
 
     def history(self) -> History:
         """Return what had been measured."""
@@ -158,6 +159,7 @@ class Run:
         self.device = torch.device("cpu")
         self.good: Good | None = None
         self.best: Good | None = None
+        self.best_tested = False
         self._lowest: Score | None = None  # of the part that is watched
         self.diverged = False
         self.block_seconds = BLOCK_SECONDS
@@ -175,7 +177,7 @@ class Run:
         self.device = devices.choose(self.settings.device if "device" in self.entry.offers else "cpu")
         devices.check_precision(self.settings.precision)
         # OpenMP keeps the number of threads by thread: it must be set in the one that trains
-        torch.set_num_threads(min(state.threads, devices.threads()) if state else devices.threads())
+        torch.set_num_threads(min(state.threads, self._threads) if state else self._threads)
         data = examples(self.entry, self.settings, self.device)
         self.built = networks.options(self.entry, self.settings, data.shape)
         torch.manual_seed(self.settings.seed)
@@ -186,7 +188,7 @@ class Run:
         self.optimizer = self._new_optimizer(network)
         self._order_state = self._order_generator.get_state()
         self.epoch, self.batch, self.seconds, self.diverged = 0, 0, 0.0, False
-        self.good, self.best, self._lowest = self.keep(), None, None
+        self.good, self.best, self._lowest, self.best_tested = self.keep(), None, None, False
         self.history = History(batches_per_epoch=data.batches_per_epoch)
         if self.few_parameters:
             self.history.path.append(self.parameters()[None])
@@ -199,9 +201,17 @@ class Run:
         return optimizers.build(self.settings, network.parameters(), self.device)
 
     @property
+    def _threads(self) -> int:
+        """How many threads compute: for a few numbers several would mostly wait for each other."""
+        return devices.threads() if "device" in self.entry.offers else 1
+
+    @property
     def loss(self) -> Loss:
-        """The loss that is made small: on the saddle it is what the network itself gives."""
-        return "mean" if "surface" in self.entry.offers and self.settings.surface == "saddle" else self.entry.loss
+        """The loss that is made small: on the saddle it is what the network gives; three classes need a softmax."""
+        if "surface" in self.entry.offers and self.settings.surface == "saddle":
+            return "mean"
+        classes = 2 if self.data is None else self.data.shape.get("classes", 2)
+        return "cross_entropy" if classes > 2 else self.entry.loss
 
     @property
     def batches_per_epoch(self) -> int:
@@ -226,11 +236,13 @@ class Run:
         optimizers.restore(self.optimizer, state.optimizer)
         self.good = state.good.on(self.device)
         self.best = state.best.on(self.device) if state.best is not None else None
+        self.best_tested = state.best_tested
         _set_random(state.random, self.device)
         self._order_state = state.order_generator
         self.epoch, self.batch, self.seconds = state.epoch, state.batch, state.seconds
         self.history = state.history()
-        scores = [score for score in self.history.scores if score.part == self.watched]
+        # the epoch under way may be scored already, but is not watched yet
+        scores = [s for s in self.history.scores if s.part == self.watched and s.epoch <= self.epoch]
         self._lowest = min(scores, key=lambda score: score.loss, default=None)
 
     def state(self, *, measured: bool = True) -> State:
@@ -260,6 +272,7 @@ class Run:
             seconds=self.seconds,
             threads=torch.get_num_threads(),
             best=self.best.on("cpu") if self.best is not None else None,
+            best_tested=self.best_tested,
         )
 
     def weights(self) -> dict[str, Tensor]:
@@ -321,6 +334,15 @@ class Run:
         assert self.network is not None
         weights = {name: value.detach().clone() for name, value in self.network.state_dict().items()}
         return Good(self.epoch + 1, self.batch, weights)
+
+    def weights_before(self, position: int, parameters: NDArray[np.float64]) -> Good:
+        """Return the few `parameters` (P,), as they were before batch number `position` of all epochs (from 0)."""
+        assert self.network is not None
+        named = dict(self.network.named_parameters())
+        values = torch.from_numpy(parameters).split([p.numel() for p in named.values()])
+        weights = {name: value.reshape(p.shape).to(p) for (name, p), value in zip(named.items(), values, strict=True)}
+        epoch, batch = divmod(position, self.batches_per_epoch)
+        return Good(epoch + 1, batch, weights)
 
     def diverge(self, epoch: int, batch: int) -> Diverged:
         """Put the last good weights back, since the loss in `batch` of `epoch` (both from 1) is not finite.

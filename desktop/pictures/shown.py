@@ -1,0 +1,82 @@
+"""The pictures of the entry that is shown, side by side."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.pictures import gallery
+from desktop.pictures.painted import Arrays
+from desktop.theme.measures import GROUP
+from engine.catalogue import Entry
+from engine.progress import Batches
+from engine.settings import Settings
+
+
+class ShownPictures(QWidget):
+    """Makes each picture when it is first needed, and passes on what comes to those that are shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._made: dict[str, QWidget] = {}
+        self._names: tuple[str, ...] = ()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GROUP)
+
+    @property
+    def shown(self) -> list[QWidget]:
+        """The pictures that are shown."""
+        return [self._made[name] for name in self._names]
+
+    def choose(self, entry: Entry, settings: Settings) -> None:
+        """Show the pictures of `entry` with `settings`, empty."""
+        self._names = gallery.pictures_of(entry, settings)
+        for name in self._names:
+            if name not in self._made:
+                self._made[name] = gallery.make(name)
+                self._row.addWidget(self._made[name], 1)
+        for name, picture in self._made.items():
+            picture.setVisible(name in self._names)
+        self.begin(settings)
+
+    def begin(self, settings: Settings, start: NDArray[np.float64] | None = None) -> None:
+        """Show the state before the first step; `start` (1, P) are its parameters, where they are few."""
+        for picture in self.shown:
+            picture.begin(settings)
+            if start is not None and start.size:
+                picture.look({"start": start[0]})
+
+    def change(self, settings: Settings) -> None:
+        """Take settings that were changed on the way."""
+        for picture in self.shown:
+            picture.change(settings)
+
+    def append(self, batches: Batches) -> None:
+        """Take new batches."""
+        for picture in self.shown:
+            picture.append(batches)
+
+    def look(self, arrays: Arrays) -> None:
+        """Take the state of the moment."""
+        for picture in self.shown:
+            picture.look(arrays)
+
+    def refresh(self) -> None:
+        """Draw what is new."""
+        for picture in self.shown:
+            picture.refresh()
+
+    def set_features(self, names: Sequence[str]) -> None:
+        """Name the columns of the table."""
+        self._tell("set_features", names)
+
+    def set_layers(self, names: Sequence[str]) -> None:
+        """Name the layers of the network."""
+        self._tell("set_layers", names)
+
+    def _tell(self, method: str, names: Sequence[str]) -> None:
+        for picture in self.shown:
+            if hasattr(picture, method):
+                getattr(picture, method)(names)
