@@ -24,6 +24,67 @@ SENTENCES: dict[str, str] = {
         "errors",
         "The data file “{name}” is damaged: its checksum is {found}, expected {expected}. Install Descent again.",
     ),
+    # tables
+    "table_not_chosen": words(
+        "errors", "No table of your own is chosen yet. Open a CSV file on the page “Data”, or name it with --file."
+    ),
+    "table_not_text": words(
+        "errors", "“{path}” is not a text file. Save the table as CSV with the encoding UTF-8, then open it again."
+    ),
+    "table_too_large": words(
+        "errors", "“{path}” has {size} MB; at most {limit} MB are read. Use a smaller file, such as a part of its rows."
+    ),
+    "table_too_wide": words(
+        "errors", "“{path}” has {found} columns; at most {limit} are read. Leave out those that are not needed."
+    ),
+    "table_too_many_cells": words(
+        "errors", "“{path}” has more than {limit} cells. Use a smaller file, such as a part of its rows."
+    ),
+    "table_line_too_long": words(
+        "errors", "“{path}” has a line of more than a million characters. Choose a table with one line a row."
+    ),
+    "table_row_length": words(
+        "errors",
+        "Row {row} of “{path}” has {found} cells, but row {first} has {expected}. Look for a comma, semicolon or tab "
+        "that is missing or too many.",
+    ),
+    "table_malformed": words(
+        "errors", "“{path}” cannot be read from row {row} on: a quotation mark there is not closed. Correct the file."
+    ),
+    "table_empty": words("errors", "“{path}” holds no rows. Choose a table with a row for every example."),
+    "table_one_row": words("errors", "“{path}” holds one row only; to learn, a table needs at least two."),
+    "table_label_unknown": words("errors", "“{path}” has no column “{label}”. It has {columns}."),
+    "table_label_empty": words("errors", "The label column “{label}” is empty. Choose another label column."),
+    "table_one_class": words(
+        "errors",
+        "Every row has the same label, “{value}” in column “{label}”: there is nothing to tell apart. "
+        "Choose another label column.",
+    ),
+    "table_label_numbers": words(
+        "errors",
+        "Column “{label}” holds {count} different numbers in {rows} rows: something measured, no classes. "
+        "Choose a label column with 2 to {limit} values.",
+    ),
+    "table_label_texts": words(
+        "errors",
+        "Column “{label}” holds {count} different texts in {rows} rows: too many for classes. "
+        "Choose a label column with 2 to {limit} values.",
+    ),
+    "table_no_feature": words(
+        "errors",
+        "“{path}” has no column of numbers beside the label “{label}”. Separate columns with commas, semicolons or "
+        "tabs, and write numbers without units.",
+    ),
+    "table_cell": words(
+        "errors",
+        "Row {row}, column “{column}”: “{value}” is not a number. Correct it, or leave the cell empty. "
+        "Such cells in all: {count}.",
+    ),
+    "table_decimals": words(
+        "errors",
+        "Row {row} has “{value}” with a decimal comma, row {other_row} has “{other}” with a point. "
+        "Write all numbers in one way.",
+    ),
     # checkpoints
     "checkpoint_foreign": words(
         "errors",
@@ -78,6 +139,7 @@ SENTENCES: dict[str, str] = {
     "setting_not_an_integer": words("errors", "{field} must be a whole number; “{value}” is not."),
     "setting_not_a_switch": words("errors", "{field} must be true or false; “{value}” is neither."),
     "setting_not_offered": words("errors", "{field} must be one of {choices}; “{value}” is not."),
+    "setting_too_long": words("errors", "{field} has more than {limit} characters. Choose a shorter one."),
     "setting_fixed": words("errors", "{field} is fixed while a network trains. Stop or reset first."),
     # the course, runs, devices
     "entry_unknown": words("errors", "The course has no entry “{entry}”. It has {entries}."),
