@@ -72,9 +72,10 @@ def _train(run: Run, state: State | None) -> Iterator[Progress]:
         run.watch()
         run.end_epoch()
     best = run.take_best()
-    yield from _evaluate(run, "test", run.epoch, again=best not in (None, run.epoch))
+    yield from _evaluate(run, "test", run.epoch, again=best not in (None, run.epoch) and not run.best_tested)
     if not run.diverged:
-        yield Finished(run.epoch, run.seconds, run.history.score("test"), run.exhausted, best)
+        stopped_early = run.exhausted and run.epoch < run.settings.epochs
+        yield Finished(run.epoch, run.seconds, run.history.score("test"), stopped_early, best)
 
 
 class _Block:
@@ -83,24 +84,21 @@ class _Block:
     def __init__(self) -> None:
         self.losses: list[Tensor] = []
         self.accuracies: list[Tensor] = []
-        self.path: list[NDArray[np.float64]] = []
+        self.steps: list[list[Tensor]] = []  # the parameters after each step, where they are few
         self.kept: list[tuple[int, Good]] = []  # the place of the loss that shows it
 
-    def read(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def read(self) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float64]]:
+        """Return losses (k,), accuracies (k,) or (0,), and the path (k, P) or (0, 0)."""
         both = torch.stack([*self.losses, *self.accuracies]).cpu().numpy()  # one transfer
         with np.errstate(over="ignore"):  # a float64 that is too large for its place has diverged
             both = both.astype(np.float32)
-        return both[: len(self.losses)], both[len(self.losses) :]
-
-    def record(self, epoch: int, first: int, good: int, norm: float | None) -> Batches:
-        """Return what is known of the first `good` batches."""
-        losses, accuracies = self.read()
-        path = np.stack(self.path[:good]) if self.path else np.empty((0, 0))
-        return Batches(epoch, first, losses[:good], accuracies[:good], norm, path)
+        columns = [torch.stack(values).flatten(1).double() for values in zip(*self.steps, strict=True)]
+        path = torch.cat(columns, dim=1).cpu().numpy() if columns else np.empty((0, 0))
+        return both[: len(self.losses)], both[len(self.losses) :], path
 
 
 def train_epochs(run: Run, *, gradient_norms: bool = True) -> Iterator[Batches | Diverged]:
-    """Train in blocks of about `run.block_seconds` up to the end of the next epoch that is scored, and do not end it."""
+    """Train in blocks of about `run.block_seconds` to the end of the next epoch that is scored, and do not end it."""
     assert run.network is not None
     measured = -math.inf
     epochs = _Epochs(run)
@@ -110,23 +108,35 @@ def train_epochs(run: Run, *, gradient_norms: bool = True) -> Iterator[Batches |
         block = _Block()
         with devices.precision(run.settings.precision):
             epochs.train(block, started + run.block_seconds)
-            finite = np.isfinite(block.read()[0])
+            losses, accuracies, path = block.read()
         run.seconds += perf_counter() - started
+        finite = np.isfinite(losses)
+        finite[: len(path)] &= np.isfinite(path).all(axis=1)  # a step to nowhere is none
         good = len(finite) if finite.all() else int(finite.argmin())
-        for place, kept in block.kept:
-            if place < good:
-                run.good = kept
         if good > 0:
             norm = None
             if gradient_norms and started - measured > NORM_SECONDS:
                 norm, measured = _gradient_norm(run.network), started
-            record = block.record((first + good - 1) // run.batches_per_epoch + 1, first, good, norm)
+            epoch = (first + good - 1) // run.batches_per_epoch + 1
+            record = Batches(epoch, first, losses[:good], accuracies[:good], norm, path[:good])
+            _note_good(run, block, record)
             run.history.append(record)
             yield record
         if good < len(finite):
             epoch, batch = divmod(first + good, run.batches_per_epoch)
             yield run.diverge(epoch + 1, batch + 1)
             return
+
+
+def _note_good(run: Run, block: _Block, record: Batches) -> None:
+    """Note the last weights whose loss is in `record`; to be called before that is in the history."""
+    good = len(record.losses)
+    if run.history.path:
+        before = record.path[good - 2] if good > 1 else run.history.path[-1][-1]
+        run.good = run.weights_before(record.first + good - 1, before)
+    for place, kept in block.kept:
+        if place < good:
+            run.good = kept
 
 
 class _Epochs:
@@ -139,6 +149,7 @@ class _Epochs:
         self._run, self._network, self._optimizer, self._data = run, run.network, run.optimizer, run.data
         self._loss, self._correct = losses.LOSSES[run.loss], losses.correct(run.loss)
         self._analytic = getattr(run.network, "gradient", None)
+        self._parameters = list(run.network.parameters())
         self._on_cpu = run.device.type == "cpu"
         self._order = run.draw_order()
 
@@ -174,15 +185,16 @@ class _Epochs:
             loss = self._loss(outputs, targets)
             block.losses.append(loss.detach())
             if self._correct is not None:
-                block.accuracies.append(self._correct(outputs.detach(), targets).float().mean())
+                block.accuracies.append(self._correct(outputs.detach(), targets).mean(dtype=torch.float32))
             # reading a loss costs nothing on the CPU; a GPU would have to wait for it, so its block is read whole
             if self._on_cpu and not math.isfinite(loss.item()):
                 return False
-            if traced or (position + run.batch) % KEEP_EVERY == 0:
+            if not traced and (position + run.batch) % KEEP_EVERY == 0:
                 block.kept.append((len(block.losses) - 1, run.keep()))
             if scheduled:
                 optimizers.set_rate(optimizer, scheduled_rate(run))
-            optimizer.zero_grad()
+            for parameter in self._parameters:  # zero_grad, without its bookkeeping
+                parameter.grad = None
             if self._analytic is not None:
                 self._analytic(inputs, targets)
             else:
@@ -190,7 +202,7 @@ class _Epochs:
             optimizers.step(optimizer, partial(self._again, inputs, targets))
             run.batch += 1
             if traced:
-                block.path.append(run.parameters())
+                block.steps.append([parameter.detach().clone() for parameter in self._parameters])
             if perf_counter() >= until:
                 return run.batch == total and self.over
         return True
@@ -259,7 +271,7 @@ def evaluate(
 def _evaluate(run: Run, part: Part, epoch: int, *, again: bool = False) -> Iterator[Progress]:
     """Evaluate the weights after `epoch` on `part`, record the score and yield it; nothing where that was done.
 
-    `again`: do it even so, since the weights are others now.
+    `again`: do it even so, since the best weights are back in place.
     """
     assert run.network is not None
     assert run.data is not None
@@ -285,4 +297,5 @@ def _evaluate(run: Run, part: Part, epoch: int, *, again: bool = False) -> Itera
         return
     score = Score(epoch, part, loss / len(targets), int(correct), len(targets))
     run.history.scores.append(score)
+    run.best_tested = again
     yield score

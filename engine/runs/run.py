@@ -339,7 +339,7 @@ class Run:
         """Return the few `parameters` (P,), as they were before batch number `position` of all epochs (from 0)."""
         assert self.network is not None
         named = dict(self.network.named_parameters())
-        values = torch.from_numpy(parameters).split([p.numel() for p in named.values()])
+        values = torch.split(torch.from_numpy(parameters), [p.numel() for p in named.values()])
         weights = {name: value.reshape(p.shape).to(p) for (name, p), value in zip(named.items(), values, strict=True)}
         epoch, batch = divmod(position, self.batches_per_epoch)
         return Good(epoch + 1, batch, weights)

@@ -66,7 +66,8 @@ def test_a_second_signal_ends_at_once():
             signal.raise_signal(signal.SIGINT)
 
 
-def test_every_epoch_is_saved(monkeypatch):
+def test_every_score_is_saved_where_saving_is_due(monkeypatch):
+    monkeypatch.setattr(driving, "SAVE_SECONDS", -1)
     saved = []
     save = recorder.save
     monkeypatch.setattr(recorder, "save", lambda run, status: saved.append((status, run.batch)) or save(run, status))
@@ -75,15 +76,16 @@ def test_every_epoch_is_saved(monkeypatch):
 
 
 def test_a_run_that_crashes_after_an_epoch_goes_on_from_there(batch_by_batch, monkeypatch):
+    monkeypatch.setattr(driving, "SAVE_SECONDS", -1)
     run, whole = run_of("C2"), run_of("C2")
-    follow = driving._follow
+    follow = driving._Follower.follow
 
-    def crash(run, record, bar, as_json):
-        follow(run, record, bar, as_json)
+    def crash(follower, record):
+        follow(follower, record)
         if run.epoch == 1 and run.batch == 2:
             raise SystemExit("the computer was switched off")
 
-    monkeypatch.setattr(driving, "_follow", crash)
+    monkeypatch.setattr(driving._Follower, "follow", crash)
     with pytest.raises(SystemExit):
         driving.drive(run, as_json=True)
     assert store.record(run.id).can_continue

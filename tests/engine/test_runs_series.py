@@ -74,7 +74,7 @@ def test_many_small_blocks_are_joined_and_none_is_lost(run):
     ("name", "values"),
     [
         ("epoch", [1, 0, 2]),
-        ("part", [0, 2, 1]),
+        ("part", [0, 3, 1]),
         ("loss", [0.5, float("inf"), 0.5]),
         ("total", [40, 0, 100]),
         ("correct", [20, 41, 0]),

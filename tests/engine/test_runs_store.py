@@ -105,7 +105,7 @@ def rewritten(home, **values) -> None:
 
 def test_what_a_newer_descent_has_added_is_passed_over(home):
     made = stored("C1-a")
-    rewritten(home, mood="good", settings={**made.settings.model_dump(), "schedule": "cosine"})
+    rewritten(home, mood="good", settings={**made.settings.model_dump(), "weather": "fine"})
     assert store.records() == [made]
 
 

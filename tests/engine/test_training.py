@@ -51,7 +51,7 @@ def test_the_first_loss_is_that_of_the_network_before_any_step():
     fresh = run_of("T1")
     fresh.begin()
     digits = mnist.digits(torch.device("cpu"), True)
-    chosen = digits.train[fresh.draw_order(360)[:64]]
+    chosen = fresh.draw_order()[:64]
     logits = fresh.network(digits.images[chosen])
     expected = torch.nn.functional.cross_entropy(logits, digits.labels[chosen])
     assert first.losses[0] == expected.item()
@@ -94,10 +94,9 @@ def test_how_much_one_next_does_never_changes_a_number(entry):
 def test_every_epoch_shuffles_all_training_digits(few_digits):
     run = run_of("T1")
     run.begin()
-    data = training.Examples.of(run)
-    first = data.order(run)
+    first = run.draw_order()
     run.end_epoch()
-    second = data.order(run)
+    second = run.draw_order()
     train, _ = mnist.split(few_digits["train-labels-idx1-ubyte"])
     assert not torch.equal(first, second)
     assert first.sort().values.tolist() == second.sort().values.tolist() == train.tolist()
