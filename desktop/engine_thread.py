@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QThread
 
 from desktop.drawing.worker import AnsweringWorker
 from desktop.late_loading import LateLoading
+from desktop.tables.worker import TableWorker
 from desktop.training.worker import TrainingWorker
 
 STACK_BYTES = 8 * 2**20
@@ -11,7 +12,7 @@ STACK_BYTES = 8 * 2**20
 
 
 class EngineThread(QThread):
-    """Owns both workers. `shut_down` saves a run under way and waits until nothing computes any more."""
+    """Owns the workers. `shut_down` saves a run under way and waits until nothing computes any more."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -20,8 +21,9 @@ class EngineThread(QThread):
         # no parent: an object with one cannot be moved; Python keeps them until the thread has ended
         self.training = TrainingWorker()
         self.answering = AnsweringWorker(self.training)
+        self.tables = TableWorker()
         self._late = LateLoading()
-        for worker in (self.training, self.answering, self._late):
+        for worker in (self.training, self.answering, self.tables, self._late):
             worker.moveToThread(self)
         self.started.connect(self.training.warm_up)
         self.started.connect(self.answering.warm_up)
@@ -30,6 +32,7 @@ class EngineThread(QThread):
     def shut_down(self) -> None:
         """Save what trains and end the thread; returns when it has ended."""
         if self.isRunning():
+            self.tables.cancel_asked.emit()
             self.training.shut_down_asked.emit()
             self.wait()
         self._late.wait()

@@ -19,6 +19,7 @@ class Session(QObject):
     run_state_changed = Signal(object)
     runs_changed = Signal()
     classifier_changed = Signal(str)
+    racing_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +28,7 @@ class Session(QObject):
         self.run_id: str | None = None
         self.run_entry: Entry | None = None
         self.classifier = PRETRAINED
+        self.racing: Entry | None = None
         self.records: dict[str, Record] = {record.id: record for record in store.records()}
         self._settings: dict[str, Settings] = {}
         self._discarded: set[str] = set()
@@ -65,6 +67,12 @@ class Session(QObject):
         if state is not self.run_state:
             self.run_state = state
             self.run_state_changed.emit(state)
+
+    def set_racing(self, entry: Entry | None) -> None:
+        """Say that a race of `entry` is under way, during which nothing else trains; None: it is over."""
+        if entry is not self.racing:
+            self.racing = entry
+            self.racing_changed.emit()
 
     def choose_classifier(self, name: str) -> None:
         """Let "pretrained" or a run answer what is drawn."""

@@ -89,7 +89,7 @@ class StatusBar(QStatusBar):
     @Slot()
     def _tick(self) -> None:
         speed = self._controller.pace.digits_per_second if self._session.training else None
-        self._speed.setText("" if speed is None else self.tr("{count} digits/s").format(count=f"{speed:,.0f}"))
+        self._speed.setText("" if speed is None else self._speed_of(speed))
         self._speed.setVisible(speed is not None)
         saved_at = self._controller.saved_at
         self._saved.setToolTip("" if self._exported is None else str(self._exported))
@@ -101,6 +101,11 @@ class StatusBar(QStatusBar):
             self._saved.setText("" if saved_at is None else self._ago(monotonic() - saved_at))
         if not self._session.training and saved_at is not None and monotonic() - saved_at > 3600:
             self._clock.stop()
+
+    def _speed_of(self, speed: float) -> str:
+        entry = self._session.run_entry
+        text = self.tr("{count} digits/s") if entry is None or entry.reads_digits else self.tr("{count} examples/s")
+        return text.format(count=f"{speed:,.0f}")
 
     def _where(self, file: Path) -> str:
         cut, middle = self._saved.fontMetrics().elidedText, Qt.TextElideMode.ElideMiddle
@@ -127,15 +132,30 @@ class StatusBar(QStatusBar):
             kind, name = {d[0]: d for d in self._hardware.devices}.get(wanted, self._hardware.devices[0])
             threads = self.tr("%n thread(s)", "", self._hardware.threads)
             self._device.setText(f"{name} · {threads}" if kind == "cpu" else name)
-        course = self._session.settings.course_protocol
-        self._data.setText("MNIST 60,000 / 10,000" if course else "MNIST 55,000 / 5,000 / 10,000")
-        self._data.setToolTip(self.tr("Digits for training, for validation, and for the test"))
+        self._describe_data()
         shown = self._started is not None and self._started.entry_id == self._session.entry.id
         self._parameters.setVisible(shown)
         if shown and self._started is not None:
             count = f"{self._started.parameters:,}"
-            self._parameters.setText(self.tr("{count} parameters").format(count=count))
+            text = self.tr("1 parameter") if count == "1" else self.tr("{count} parameters")
+            self._parameters.setText(text.format(count=count))
         self._tick()
+
+    def _describe_data(self) -> None:
+        """Say what the entry learns from."""
+        session = self._session
+        course, tip = session.settings.course_protocol, ""
+        if session.entry.reads_digits:
+            text = "MNIST 60,000 / 10,000" if course else "MNIST 55,000 / 5,000 / 10,000"
+            tip = self.tr("Digits for training, for validation, and for the test")
+        elif session.entry.holds_out:
+            own = Path(session.settings.file).name
+            texts = {"raw": self.tr("768 women"), "course": self.tr("759 rows of the course"), "own": own}
+            text = texts[session.settings.table]
+        else:
+            text = self.tr("3 points")
+        self._data.setText(text)
+        self._data.setToolTip(tip)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

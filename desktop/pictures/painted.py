@@ -88,7 +88,7 @@ class Painted(Following):
 
     def look(self, arrays: Arrays) -> None:
         """Keep the state of the moment for the next `refresh`."""
-        self._waiting = arrays
+        self._waiting = {**(self._waiting or {}), **arrays} if arrays else arrays
 
     def refresh(self) -> None:
         """Draw what is new."""

@@ -1,6 +1,7 @@
 """The pictures of the entry that is shown, side by side."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,14 +20,14 @@ class ShownPictures(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._made: dict[str, QWidget] = {}
+        self._made: dict[str, Any] = {}  # widgets that are Pictures
         self._names: tuple[str, ...] = ()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GROUP)
 
     @property
-    def shown(self) -> list[QWidget]:
+    def shown(self) -> list[Any]:
         """The pictures that are shown."""
         return [self._made[name] for name in self._names]
 

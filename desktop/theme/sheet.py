@@ -210,4 +210,15 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QListView, QTreeView { border: 0; background-color: $window; outline: 0; }
 QListView::item, QTreeView::item { border: 0; }
 QScrollArea { border: 0; background: transparent; }
+QTableView {
+    border: 0; background-color: $surface; outline: 0;
+    selection-background-color: $selected; selection-color: $text;
+}
+QTableView::item { padding: 0 8px; border: 0; border-bottom: 1px solid $grid; }
+QTableView::item:selected { background-color: $selected; }
+QHeaderView { border: 0; background-color: $surface; }
+QHeaderView::section {
+    padding: 0 8px; border: 0; border-bottom: 1px solid $border; background-color: $surface;
+    font-size: ${caption}px; color: $muted;
+}
 """

@@ -27,7 +27,8 @@ class TrainingController(QObject):
 
     `started(Started)`, `progressed(tuple of Progress)`, `changed(Change)`, `failed(Problem)`, `ended(str status)`,
     `saved()`, `not_saved(Problem)`, `ready(Hardware)`, `recalled(str run id, Past)`,
-    `looked(dict)` (see `engine.looks`), `went_back(Past)`, `cleared()` after a reset.
+    `looked(dict)` (see `engine.looks`), `went_back(Past)`, `cleared()` after a reset,
+    `compared(Settings, layers, dict)`.
     """
 
     started = Signal(object)
@@ -41,6 +42,7 @@ class TrainingController(QObject):
     recalled = Signal(str, object)
     looked = Signal(object)
     went_back = Signal(object)
+    compared = Signal(object, object, object)
     cleared = Signal()
 
     # to the worker, delivered between two turns
@@ -51,6 +53,7 @@ class TrainingController(QObject):
     _step = Signal(str)
     _step_back = Signal()
     _slow = Signal(bool)
+    _compare = Signal(str, object)
     _change = Signal(str, object)
     _recall = Signal(str)
     _discard = Signal(str)
@@ -74,6 +77,7 @@ class TrainingController(QObject):
         self._step.connect(worker.step)
         self._step_back.connect(worker.step_back)
         self._slow.connect(worker.set_slow)
+        self._compare.connect(worker.compare)
         self._change.connect(worker.change)
         self._recall.connect(worker.recall)
         self._discard.connect(worker.discard)
@@ -85,6 +89,7 @@ class TrainingController(QObject):
         worker.changed.connect(self._worker_changed)
         worker.looked.connect(self._worker_looked)
         worker.went_back.connect(self._worker_went_back)
+        worker.compared.connect(self.compared)
         worker.failed.connect(self._worker_failed)
         worker.ended.connect(self._worker_ended)
         worker.saved.connect(self._worker_saved)
@@ -193,6 +198,10 @@ class TrainingController(QObject):
             if name == "epochs":
                 self.pace.epochs = value
             self._change.emit(name, value)
+
+    def compare(self) -> None:
+        """Ask what the skip connections of the present entry do for the gradient of each layer."""
+        self._compare.emit(self._session.entry.id, self._session.settings)
 
     def recall(self, run_id: str) -> None:
         """Ask for what a stored run had measured."""

@@ -177,11 +177,12 @@ class NowPanel(QWidget):
     def _show_scores(self) -> None:
         if not self._entry.judged:
             return
+        at_end = self.tr("at the end")
         absent = {
             "validation": self.tr("none") if self._course_protocol else UNKNOWN,
-            "test": UNKNOWN if self._course_protocol or self._entry.holds_out else self.tr("at the end"),
+            "test": UNKNOWN if self._course_protocol or self._entry.holds_out else at_end,
         }
-        for part, figure in (("validation", self.validation), ("test", self.test)):
+        for part, figure in self._figures().items():
             if part in self._scores:
                 figure.show_number(f"{100 * self._scores[part]:.2f}", "%")
             elif absent[part] == UNKNOWN:
@@ -189,23 +190,32 @@ class NowPanel(QWidget):
             else:
                 figure.show_word(absent[part])
 
+    def _figures(self) -> dict[str, Figure]:
+        """Return where the score of each part stands."""
+        if self._entry.holds_out:
+            return {"test": self.validation}
+        return {"validation": self.validation, "test": self.test}
+
+    def _name_last(self) -> None:
+        """Name the last two figures: scores, or parameters as the course names them."""
+        names = list(self._entry.parameters[:2])
+        if self._entry.judged:
+            named = {"validation": self.tr("Validation"), "test": self.tr("Test")}
+            names = [self.tr("Held out")] if self._entry.holds_out else list(named.values())
+        for number, figure in enumerate((self.validation, self.test)):
+            figure.setVisible(number < len(names))
+            if number < len(names):
+                figure.set_caption(names[number])
+
     def retranslate(self) -> None:
         """Set the texts anew."""
         self._title.setText(self.tr("Now"))
         self.setAccessibleName(self.tr("Now"))
         self.epoch.set_caption(self.tr("Epoch"))
         self.batch.set_caption(self.tr("Batch"))
-        self.loss.set_caption(self.tr("Loss, smoothed"))
+        self.loss.set_caption(self.tr("Loss, smoothed") if self._entry.noisy else self.tr("Loss"))
         self.gradient_norm.set_caption(self.tr("Gradient norm"))
-        names = self._entry.parameters
-        self.test.setVisible(self._entry.judged or len(names) > 1)
-        if self._entry.judged:
-            self.validation.set_caption(self.tr("Validation"))
-            self.test.set_caption(self.tr("Held out") if self._entry.holds_out else self.tr("Test"))
-        else:
-            for figure, name in zip((self.validation, self.test), names, strict=False):
-                figure.set_caption(name)
-        self.validation.setVisible(not self._entry.holds_out and (self._entry.judged or bool(names)))
+        self._name_last()
         self._show_scores()
 
     def paintEvent(self, event: QPaintEvent) -> None:

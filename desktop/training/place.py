@@ -17,7 +17,7 @@ from desktop.widgets.following import Following
 from engine.catalogue import Entry
 from engine.errors import EngineError
 from engine.progress import Batches, Change, Diverged, Finished, Progress, Score
-from engine.settings import field, shown
+from engine.settings import Settings, field, shown
 
 ELSEWHERE = ("out_of_memory", "device_unavailable")
 """The codes of problems that the CPU does not have."""
@@ -79,6 +79,7 @@ class TrainingPlace(Following):
         controller.changed.connect(self._changed)
         controller.looked.connect(self._looked)
         controller.went_back.connect(self._went_back)
+        controller.compared.connect(self._compared)
         controller.failed.connect(self._run_failed)
         controller.not_saved.connect(self._show_not_saved)
         controller.saved.connect(self._saved)
@@ -94,6 +95,7 @@ class TrainingPlace(Following):
         self.form.set_entry(entry)
         self.form.set_values(self._session.settings)
         self.page.set_entry(entry, self._session.settings)
+        self._compare()
         self._clear()
         latest = self._session.run_id if self._session.shows_run else None
         if latest is None and (stored := self._session.latest(entry)) is not None:
@@ -166,6 +168,8 @@ class TrainingPlace(Following):
         if name == "epochs" and self._session.shows_run:
             self.page.set_epochs(self._session.settings.epochs)
             self._show_progress()
+        if name in self._session.entry.built_from:
+            self._compare()
         if name == "surface":  # another landscape, another picture
             self.page.set_entry(self._session.entry, self._session.settings)
         self.page.change(self._session.settings)
@@ -204,6 +208,7 @@ class TrainingPlace(Following):
         self._shown, self._recalling, self._batches = run_id, None, past.batches_per_epoch
         self._changes.clear()
         self.page.start(past.batches_per_epoch, past.settings, past.start)
+        self._compare()
         for block in past.blocks:
             self.page.append(block)
         for score in past.scores:
@@ -229,6 +234,17 @@ class TrainingPlace(Following):
     def _looked(self, seen: dict[str, NDArray[np.float64]]) -> None:
         if self._draws_run():
             self.page.look(seen)
+
+    def _compare(self) -> None:
+        """Ask for the gradients with and without skip connections, where they are shown."""
+        if self._session.entry.picture == "norms":
+            self._controller.compare()
+
+    @Slot(object, object, object)
+    def _compared(self, settings: Settings, layers: list[str], found: dict[str, NDArray[np.float64]]) -> None:
+        if self._session.entry.picture == "norms" and settings == self._session.settings:
+            self.page.pictures.set_layers(layers)
+            self.page.look(found)
 
     @Slot(object)
     def _went_back(self, past: Past) -> None:

@@ -41,6 +41,7 @@ class LossBlock(Following):
         super().__init__(parent)
         self.plot = LossPlot(self)
         self.log, self._more, self.slider = QToolButton(), QToolButton(), QSlider(Qt.Orientation.Horizontal)
+        self._noisy = True
         self._title, self._caption = label("section"), caption()
         self._smoothing_caption = label("caption")
         self._build()
@@ -76,6 +77,13 @@ class LossBlock(Following):
         """What the keyboard reaches, in order."""
         return [self.log, self.slider, self._more]
 
+    def set_noisy(self, noisy: bool) -> None:
+        """Offer to smooth only what needs it."""
+        self._noisy = noisy
+        self.slider.setVisible(noisy)
+        self._smoothing_caption.setVisible(noisy)
+        self.retranslate()
+
     def set_menu(self, menu: PlotMenu) -> None:
         """Open `menu` by the button at the right."""
         self._more.setMenu(menu)
@@ -93,7 +101,8 @@ class LossBlock(Following):
     def retranslate(self) -> None:
         """Set the texts anew."""
         self._title.setText(self.tr("Loss"))
-        self._caption.setText(self.tr("every batch faint, smoothed strong"))
+        noisy, plain = self.tr("every batch faint, smoothed strong"), self.tr("of every step, before it")
+        self._caption.setText(noisy if self._noisy else plain)
         self.log.setText(self.tr("log"))
         self.log.setToolTip(self.tr("Logarithmic axis: equal distances are equal ratios"))
         self.log.setAccessibleName(self.tr("Logarithmic axis"))

@@ -64,7 +64,9 @@ class TrainPage(Following):
         self._loss.set_menu(self._menu)
         self._timer = QTimer(self, singleShot=True)
         self.now.setFixedWidth(NOW_WIDTH)
-        self._plots = QGridLayout()
+        self._curves = QWidget()
+        self._plots = QGridLayout(self._curves)
+        self._plots.setContentsMargins(0, 0, 0, 0)
         self._plots.setHorizontalSpacing(GROUP)
         self._plots.setVerticalSpacing(RELATED)
         self._plots.setColumnStretch(0, 1)
@@ -72,7 +74,7 @@ class TrainPage(Following):
         box.setContentsMargins(PAGE - HANGING, 7, GROUP, RELATED)
         box.setSpacing(RELATED)
         box.addWidget(self.pictures, 3)
-        box.addLayout(self._plots, 4)
+        box.addWidget(self._curves, 4)
         self._arrange(accuracy=True)
         labels = [*self.loss_plot.labels.values(), *self.accuracy_plot.labels.values()]
         for before, after in pairwise([*self._loss.stops, *labels]):
@@ -101,6 +103,8 @@ class TrainPage(Following):
         self._entry = entry
         self._arrange(accuracy=entry.judged)
         self.loss_plot.set_loss(entry.loss)
+        self._loss.set_noisy(entry.noisy)
+        self._smooth()
         self.now.set_entry(entry)
         self.pictures.choose(entry, settings)
         self.show_only("train")
@@ -109,10 +113,7 @@ class TrainPage(Following):
         """Show the tab "train" or "picture"; what does not read digits has both on one page."""
         apart = self._entry.picture_apart
         self.pictures.setVisible(bool(self.pictures.shown) and (not apart or tab == "picture"))
-        plots = not (apart and tab == "picture")
-        for widget in (self._loss, self.now):
-            widget.setVisible(plots)
-        self._accuracy.setVisible(plots and self._entry.judged)
+        self._curves.setVisible(not (apart and tab == "picture"))
         self._draw_soon()
 
     # what happens
@@ -229,12 +230,15 @@ class TrainPage(Following):
 
     @Slot()
     def _slider_moved(self) -> None:
-        weight = self.smoothing
+        self._smooth()
+        self.smoothing_changed.emit(self.smoothing)
+
+    def _smooth(self) -> None:
+        weight = self.smoothing if self._entry.noisy else 0.0
         self.loss_plot.set_smoothing(weight)
         self.accuracy_plot.set_smoothing(weight)
         self._explain_smoothing()
         self._draw_soon()
-        self.smoothing_changed.emit(weight)
 
     # drawing
 

@@ -39,7 +39,7 @@ class TrainingWorker(QObject):
     `resumed(int)`, `changed(int, Change)`, `looked(int, dict)` (see `engine.looks`),
     `went_back(int, Past)`, `failed(int, Problem)`, `ended(int, str status)` (last, on every path),
     `saved(Record)`, `not_saved(Problem)` (once, until a save succeeds), `recalled(str run id, Past)`,
-    `discarded(Record)`.
+    `discarded(Record)`, `compared(Settings, list of layers, dict of arrays)`.
     """
 
     ready = Signal(object)
@@ -50,6 +50,7 @@ class TrainingWorker(QObject):
     changed = Signal(int, object)
     looked = Signal(int, object)
     went_back = Signal(int, object)
+    compared = Signal(object, object, object)
     failed = Signal(int, object)
     ended = Signal(int, str)
     saved = Signal(object)
@@ -271,6 +272,19 @@ class TrainingWorker(QObject):
             log.info("The run %s cannot be drawn: %s", run_id, error)
             return
         self.recalled.emit(run_id, past_of(settings, history))
+
+    @Slot(str, object)
+    def compare(self, entry_id: str, settings: Settings) -> None:
+        """Report what each layer's gradient is with and without skip connections, before any step."""
+        from engine import catalogue
+        from engine.looks import compare_skip
+
+        try:
+            names, found = compare_skip(catalogue.entry(entry_id), settings)
+        except EngineError as error:
+            self.failed.emit(self._number, problem(error))
+            return
+        self.compared.emit(settings, names, found)
 
     @Slot(str)
     def discard(self, run_id: str) -> None:

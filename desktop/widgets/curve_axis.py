@@ -131,6 +131,7 @@ class ValueAxis(_Axis):
 
     def __init__(self) -> None:
         super().__init__("left")
+        self._reserved: tuple[float, float, float, bool] | None = None
         self.setWidth(VALUE_WIDTH)
 
     def _ticks(self, low: float, high: float, pixels: float) -> list[float]:
@@ -146,6 +147,10 @@ class ValueAxis(_Axis):
     def reserve(self) -> bool:
         """Be as wide as title and numbers need; return whether that is another width than before."""
         low, high = self.range
+        asked = low, high, self.size().height(), self.logMode
+        if asked == self._reserved:
+            return False
+        self._reserved = asked
         texts = (
             text
             for spacing, ticks in self.tickValues(low, high, self.size().height())

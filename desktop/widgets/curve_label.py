@@ -21,12 +21,14 @@ class EndLabel(QAbstractButton):
         self.setChecked(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._name_font = QFont()
+        self._take_font()
+        self.retranslate()
+
+    def _take_font(self) -> None:
+        self._name_font, self._value_font = QFont(self.font()), QFont(self.font())
         self._name_font.setPixelSize(CAPTION)
-        self._value_font = QFont()
         self._value_font.setPixelSize(BASE)
         self._value_font.setWeight(QFont.Weight.DemiBold)
-        self.retranslate()
 
     @property
     def value(self) -> str:
@@ -53,9 +55,12 @@ class EndLabel(QAbstractButton):
         self.setToolTip(self.tr("Click to hide or show this curve"))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language and the font, which is another one in another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._take_font()
+            self.resize(self.sizeHint())
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -21,6 +21,7 @@ class Layer(QGraphicsItem):
 
     def __init__(self, height: float) -> None:
         super().__init__()
+        self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # else all of it counts as exposed
         self.setZValue(height)
         self.theme: Colours = LIGHT
         self.view = QRectF()
@@ -66,18 +67,20 @@ class Ground(Layer):
             self.update()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Draw hair lines on whole pixels."""
-        del option, widget
-        view, theme = self.view, self.theme
+        """Draw hair lines on whole pixels, those that are exposed."""
+        del widget
+        view, theme, exposed = self.view, self.theme, option.exposedRect.adjusted(-1, -1, 1, 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(QColor(theme.grid), 1))
         for y in self._rows:
-            painter.drawLine(QPointF(view.left(), round(y)), QPointF(view.right(), round(y)))
+            if exposed.top() <= y <= exposed.bottom():
+                painter.drawLine(QPointF(view.left(), round(y)), QPointF(view.right(), round(y)))
         dashes = QPen(QColor(theme.border), 1)
         dashes.setDashPattern([2, 3])
         painter.setPen(dashes)
         for x in self._columns:
-            painter.drawLine(QPointF(round(x), view.top()), QPointF(round(x), view.bottom()))
+            if exposed.left() <= x <= exposed.right():
+                painter.drawLine(QPointF(round(x), view.top()), QPointF(round(x), view.bottom()))
         painter.setPen(QPen(QColor(theme.border), 1))
         painter.drawLine(view.topLeft(), view.bottomLeft())
         painter.drawLine(view.bottomLeft(), view.bottomRight())
@@ -104,14 +107,20 @@ class Ends(Layer):
         moved = [end for end in (*self._ends, *ends) if end not in self._ends or end not in ends]
         self._ends = ends
         for end in moved:
-            self.update(QRectF(end.point - QPointF(8, 8), QPointF(self.view.right() + 8, end.point.y() + 8)))
+            self.update(self._around(end))
+
+    def _around(self, end: End) -> QRectF:
+        """Return where the mark and the line of `end` are."""
+        return QRectF(end.point - QPointF(8, 8), QPointF(self.view.right() + 8, end.point.y() + 8))
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Draw what lies in the view."""
-        del option, widget
+        """Draw what lies in the view and is exposed."""
+        del widget
         right = self.view.right()
         for end in self._ends:
             if not self.view.top() - 1 <= end.point.y() <= self.view.bottom() + 1:
+                continue
+            if not self._around(end).intersects(option.exposedRect):
                 continue
             faint = QColor(end.colour)
             faint.setAlphaF(0.55)

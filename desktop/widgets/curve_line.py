@@ -1,39 +1,22 @@
 """The two kinds of curve in a plot: a stream of batches (faint, and smoothed) and points once an epoch."""
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from desktop.theme.colours import Colours
 from desktop.theme.measures import RAW_LINE, SMOOTH_LINE
-from desktop.widgets.curve_item import GrowingCurve
-from desktop.widgets.curve_series import Floats, Series, means, peaks, strided, visible
+from desktop.widgets.curve_item import GrowingCurve, Window
+from desktop.widgets.curve_series import Floats, Series, means, peaks, strided
 
 RAW_OPACITY = 0.17
 MEAN_OPACITY = 0.4  # there is one coat of it, not two or three
 DASHED = 1.6
 OUTLIER = 10.0  # a batch counts for no more than so many times the average before it
 MARKED = 100  # more points than this get no markers
-
-
-@dataclass(frozen=True)
-class Window:
-    """The part of the plot that is seen: `room` in epochs and values, on `pixels` from left to right.
-
-    `log`: y is drawn, and counts in `room`, as its exponent of ten.
-    """
-
-    room: QRectF
-    pixels: int
-    log: bool
-
-    def part(self, x: Floats) -> slice:
-        """Return which of the points at the rising `x` are seen."""
-        return visible(x, self.room.left(), self.room.right())
 
 
 class Curve:
@@ -115,14 +98,11 @@ class Stream(Curve):
     def draw(self, window: Window) -> None:
         """Draw one column a pixel of the faint line, and a point every other pixel of the strong one."""
         x, y, smooth = self.series.x, self.series.y, self.series.smooth
-        part = window.part(x)
+        part, pixels = window.part(x), max(int(window.size.width()), 10)
         thinned = peaks if self._spikes else means
-        pixel = window.room.width() / window.pixels
-        for item, points in (
-            (self._raw, thinned(x, y, part, window.pixels)),
-            (self._strong, strided(x, smooth, part, min(1000, window.pixels // 2))),
-        ):
-            item.put(*_drawable(*points, window.log), window.room, pixel)
+        self._raw.put(*_drawable(*thinned(x, y, part, pixels), window.log), window)
+        smoothed = strided(x, smooth, part, min(1000, pixels // 2))
+        self._strong.put(*_drawable(*smoothed, window.log), window)
         self.stale = False
 
     def recolour(self, theme: Colours, scale: float) -> None:

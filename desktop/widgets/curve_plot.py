@@ -11,9 +11,10 @@ from desktop.theme.colours import Colours, colours
 from desktop.theme.measures import INSIDE
 from desktop.widgets.curve_axis import nice_limits, nice_log_limits, plain
 from desktop.widgets.curve_frame import Frame
+from desktop.widgets.curve_item import Window
 from desktop.widgets.curve_label import HEIGHT, EndLabel, pushed_apart
 from desktop.widgets.curve_layers import End, Ends, Flag, Flags
-from desktop.widgets.curve_line import Curve, Points, Stream, Window
+from desktop.widgets.curve_line import Curve, Points, Stream
 from desktop.widgets.curve_pointer import Reading
 from desktop.widgets.curve_range import CALM, CalmRange, Limits
 from desktop.widgets.curve_series import Floats
@@ -151,7 +152,7 @@ class CurvePlot(CurveView):
         if not self._manual:
             self._fit()
         self._reserve()
-        window = Window(self._box.viewRect(), max(int(self._box.width()), 10), self._log)
+        window = Window(self._box.viewRect(), self._box.size(), self._log)
         for curve in self.curves.values():
             if curve.stale and curve.shown:
                 curve.draw(window)

@@ -45,6 +45,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
         self._drawing = False
         self._hover: QPointF | None = None
         self._layers: list[Layer] = []
+        self._placed: tuple[Frame, QSize, int] | None = None  # for what the grid stands where it stands
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._build_view()
@@ -117,6 +118,10 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
 
     def _place_ground(self, frame: Frame) -> None:
         """Put the grid where the ticks are now, and the layers over the view."""
+        placed = frame, self.size(), len(self._layers)
+        if placed == self._placed:
+            return
+        self._placed = placed
         low, high = frame.along
         rows = [frame.row(v) for v in self._values.ticks()]
         self._ground.show_lines(rows, [frame.column(v) for v in self._along.marks() if low < v < high])
@@ -127,7 +132,10 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
 
     def _place_sentence(self, frame: Frame, empty: bool) -> None:
         """Show what to do in the middle of an empty plot."""
-        self._sentence.setVisible(empty and bool(self._sentence.text()))
+        shown = empty and bool(self._sentence.text())
+        self._sentence.setVisible(shown)
+        if not shown:
+            return
         room = frame.view.toRect().adjusted(8, 1, -8, -1)
         width = min(self._sentence.fontMetrics().horizontalAdvance(self._sentence.text()) + 24, room.width())
         size = QSize(width, min(self._sentence.heightForWidth(width), room.height()))

@@ -1,7 +1,7 @@
 """The head of a page: which entry it is, in one line, and the tabs."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QWidget
 
 from desktop.language import translated
@@ -36,7 +36,7 @@ class PageHeader(QWidget):
         for label, role in ((self._id, "title-muted"), (self._title, "title"), (self._summary, "summary")):
             label.setProperty("role", role)
         self._summary.setContentsMargins(0, INSIDE, 0, 0)  # onto the title's base line
-        self._tabs = QTabBar()
+        self._tabs = _Tabs()
         self._tabs.setObjectName("pageTabs")
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
@@ -119,3 +119,15 @@ class PageHeader(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+class _Tabs(QTabBar):
+    """Gives every tab the room that its bold title takes when it is chosen: none moves, none is cut."""
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """Return the size of the tab `index`."""
+        size, text = super().tabSizeHint(index), self.tabText(index)
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        more = QFontMetrics(bold).horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(text)
+        return size + QSize(max(more, 0) + 1, 0)
