@@ -5,7 +5,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from desktop.pictures.figures import plainly
@@ -100,13 +100,13 @@ class LevelMap(Layer):
 
     def __init__(self) -> None:
         super().__init__(-0.5)  # over the grid, under the curves
-        self._picture = QImage()
+        self._picture, self._pixmap = QImage(), QPixmap()
         self._steps: Floats = np.empty(0)
         self._colours: NDArray[np.uint8] = np.empty((0, 3), dtype=np.uint8)
 
     def show_losses(self, losses: Floats, steps: Floats, theme: Colours) -> None:
         """Draw `losses` (height, width) over the whole view."""
-        self._picture = picture(shaded(losses, steps, theme))
+        self._picture, self._pixmap = picture(shaded(losses, steps, theme)), QPixmap()
         self._steps, self._colours = steps, band_colours(theme, len(steps) + 1)
         self.update()
 
@@ -115,10 +115,18 @@ class LevelMap(Layer):
         del option, widget
         if self._picture.isNull():
             return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(self.view.adjusted(1, 0, 0, 0), self._picture)
+        painter.drawPixmap(self.view.topLeft(), self._drawn(painter.device().devicePixelRatio()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._paint_key(painter)
+
+    def _drawn(self, scale: float) -> QPixmap:
+        """Return the picture as large as the view on a screen of `scale`, made once: scaling is slow."""
+        size = (self.view.size() * scale).toSize()
+        if self._pixmap.size() != size:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self._pixmap = QPixmap.fromImage(self._picture.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
+            self._pixmap.setDevicePixelRatio(scale)
+        return self._pixmap
 
     def _paint_key(self, painter: QPainter) -> None:
         bar = QRectF(round(self.view.right()) + KEY_GAP, self.view.top(), KEY_WIDTH, self.view.height())
