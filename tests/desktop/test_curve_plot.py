@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QImage, QRegion
+from PySide6.QtGui import QFont, QImage, QRegion
 from PySide6.QtWidgets import QApplication
 
 from desktop.training.accuracy_plot import AccuracyPlot
@@ -295,6 +295,16 @@ def test_a_click_on_the_label_hides_and_shows_the_curve(plot, qtbot):
     assert not any(item.isVisible() for item in plot.curves["training"].items)
     qtbot.keyClick(label, Qt.Key.Key_Space)
     assert all(item.isVisible() for item in plot.curves["training"].items)
+
+
+def test_a_label_has_room_for_its_name_in_every_font(plot):
+    feed(plot, [1.0, 0.5])
+    label = plot.labels["training"]
+    wide = QFont(label.font())
+    wide.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 10)
+    before = label.width()
+    label.setFont(wide)
+    assert label.width() >= before + 70
 
 
 def test_the_pointer_reads_the_exact_batch(plot, qtbot):
