@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -10,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 from torch import Tensor, nn
 
 from engine import networks
+from engine.errors import EngineError
 from engine.runs import checkpoint as checkpoints
 from engine.runs.checkpoint import Checkpoint, Preprocessing
 from engine.runs.run import Run
@@ -32,12 +34,14 @@ class Classifier:
 
     @classmethod
     def load(cls, path: Path) -> "Classifier":
-        """Open a file saved by Descent; raises EngineError as `checkpoint.load` does."""
+        """Open a file saved by Descent; raises EngineError as `checkpoint.load` and `of` do."""
         return cls.of(checkpoints.load(path))
 
     @classmethod
     def of(cls, checkpoint: Checkpoint) -> "Classifier":
-        """Return the classifier stored in a checked checkpoint."""
+        """Return the classifier stored in a checked checkpoint; raises EngineError `network_of_no_digits`."""
+        if not checkpoint.entry.reads_digits:
+            raise EngineError("network_of_no_digits", path=str(checkpoint.path), entry=checkpoint.entry.id)
         network = _with_weights(checkpoint.empty_network(), checkpoint.weights)
         return cls(network, checkpoint.meta.preprocessing, checkpoint.meta.labels, checkpoint.entry.id)
 
@@ -70,12 +74,13 @@ class Classifier:
         """
         ink = torch.from_numpy(np.ascontiguousarray(image, np.float32)).reshape(1, 1, 28, 28)
         normalised = (ink - self.preprocessing.mean) / self.preprocessing.std
+        network: Any = self.network
         with torch.inference_mode():
-            if hasattr(self.network, "branches"):
-                maps = {name: found[0].numpy() for name, found in self.network.branches(normalised).items()}
+            if hasattr(network, "branches"):
+                maps = {name: found[0].numpy() for name, found in network.branches(normalised).items()}
                 return {"image": image, **maps}
-            if hasattr(self.network, "answers"):
-                return {"image": image, "answers": self.network.answers(normalised)[0].softmax(1).numpy()}
+            if hasattr(network, "answers"):
+                return {"image": image, "answers": network.answers(normalised)[0].softmax(1).numpy()}
         return {}
 
     def verdict(self, image: NDArray[np.float32], probabilities: NDArray[np.float32]) -> int | None:

@@ -124,6 +124,12 @@ def _list(options: argparse.Namespace) -> int:
 def _train(options: argparse.Namespace) -> int:
     entry = catalogue.entry(options.entry)
     given = {name: value for name, value in vars(options).items() if name in Settings.model_fields}
+    for name in given:
+        if name not in entry.offers:
+            raise EngineError("setting_not_here", entry=entry.id, field=name.replace("_", "-"))
+    if given.get("file"):  # absolute, so that the run finds it when it goes on from elsewhere
+        given["file"] = str(Path(given["file"]).expanduser().absolute())
+        given.setdefault("table", "own")
     settings = entry.settings.changed(**given)
     if options.output is not None:
         with chosen_by_user():
@@ -143,7 +149,7 @@ def _resume(options: argparse.Namespace) -> int:
 
 def _drive(run: "Run", options: argparse.Namespace, state: "State | None" = None, lock: "Lock | None" = None) -> int:
     """Train `run` to its end and print its result; Ctrl+C or a termination saves it, to be resumed."""
-    from engine.driving import drive
+    from engine.driving import drive, summary
 
     result = drive(run, state, lock, as_json=options.json)
     if result is None:
@@ -153,12 +159,7 @@ def _drive(run: "Run", options: argparse.Namespace, state: "State | None" = None
     if options.json:
         print_json(result)
     else:
-        test = result["test_accuracy"]
-        accuracy = "–" if test is None else f"{100 * test:.2f} %"
-        one = words("cli", "{run}: 1 epoch in {seconds:.1f} s, test accuracy {accuracy}")
-        several = words("cli", "{run}: {epochs} epochs in {seconds:.1f} s, test accuracy {accuracy}")
-        done = one if result["epochs"] == 1 else several
-        print(said(done, run=run.id, epochs=result["epochs"], seconds=result["seconds"], accuracy=accuracy))
+        print(summary(result))
     if getattr(options, "output", None) is not None:  # `resume` has no such option
         from engine.runs import checkpoint
 

@@ -103,7 +103,7 @@ class _Follower:
         if isinstance(record, Batches):
             self._bar.update(len(record.losses))
             told = words("cli", "epoch {epoch}, loss {loss:.4f}")
-            self._bar.set_postfix_str(said(told, epoch=record.epoch, loss=record.losses.mean()), refresh=False)
+            self._bar.set_postfix_str(said(told, epoch=record.epoch, loss=record.losses[-1]), refresh=False)
         elif isinstance(record, Score):
             if monotonic() - self._saved_at > SAVE_SECONDS:
                 recorder.save(self._run, "running")
@@ -153,15 +153,41 @@ def result(run: Run) -> dict[str, Any]:
     }
     if of_classes(run.loss):
         for part in run.data.scored if run.data is not None else ():
-            accuracies = [score.accuracy for score in run.history.scores if score.part == part]
-            reached[f"{part}_accuracies"] = accuracies
+            # one an epoch: where the best weights were taken back, the test of the last is not theirs
+            by_epoch = {score.epoch: score.accuracy for score in run.history.scores if score.part == part}
+            reached[f"{part}_accuracies"] = list(by_epoch.values())
     reached["seconds"] = run.seconds
+    if run.best is not None:
+        reached["best_epoch"] = run.best.epoch
+        reached["best_loss"] = min(score.loss for score in run.history.scores if score.part == run.watched)
     if run.few_parameters:
         reached["parameters"] = _parameters(run)
         at_4 = _at(run, 4.0)
         if at_4 is not None:
             reached["at_4"] = at_4
     return reached
+
+
+def summary(result: dict[str, Any]) -> str:
+    """Return `result` as a sentence: the test accuracy, or without a test the loss and the few parameters."""
+    one, several = (
+        words("cli", "{run}: 1 epoch in {seconds:.1f} s, {reached}"),
+        words("cli", "{run}: {epochs} epochs in {seconds:.1f} s, {reached}"),
+    )
+    return said(one if result["epochs"] == 1 else several, **result, reached=", ".join(_reached(result)))
+
+
+def _reached(result: dict[str, Any]) -> Iterator[str]:
+    if "best_epoch" in result:
+        yield said(words("cli", "best epoch {epoch}"), epoch=result["best_epoch"])
+    if result["test_accuracy"] is not None:
+        yield said(words("cli", "test accuracy {percent:.2f} %"), percent=100 * result["test_accuracy"])
+        return
+    yield said(words("cli", "loss {loss:.6g}"), loss=result.get("best_loss", result["train_loss"]))
+    for name, value in result.get("parameters", {}).items():
+        yield f"{name} = {value:.6g}"
+    if "at_4" in result:
+        yield f"f(4) = {result['at_4']:.6g}"
 
 
 def _parameters(run: Run) -> dict[str, float | list[float]]:
@@ -171,10 +197,10 @@ def _parameters(run: Run) -> dict[str, float | list[float]]:
 
 
 def _at(run: Run, x: float) -> float | None:
-    """Return what the network predicts for the one number `x`; None where its input is something else."""
+    """Return what the network predicts for the one number `x`; None where it predicts nothing, or of something else."""
     assert run.network is not None
     assert run.data is not None
-    if run.data.inputs.shape[1:] != (1,):
+    if run.data.inputs.shape[1:] != (1,) or run.loss == "mean":
         return None
     with torch.inference_mode():
         return float(run.network(run.data.inputs.new_full((1, 1), x)))

@@ -116,6 +116,7 @@ SENTENCES: dict[str, str] = {
         "“{path}” holds a trained network only, not the state that is needed to go on training. "
         "Resume its run instead, or train again.",
     ),
+    "network_of_no_digits": words("errors", "“{path}” holds {entry}, which reads no digits. Use a network that does."),
     # pictures and drawings
     "picture_unreadable": words(
         "errors", "“{path}” is not a picture that can be read. Use PNG, JPEG, BMP, GIF or WebP."
@@ -131,6 +132,7 @@ SENTENCES: dict[str, str] = {
     ),
     # settings
     "setting_unknown": words("errors", "There is no setting “{field}”."),
+    "setting_not_here": words("errors", "{entry} has no setting “{field}”."),
     "setting_too_small": words("errors", "{field} must be at least {limit}; {value} is too small."),
     "setting_not_above": words("errors", "{field} must be above {limit}; {value} is too small."),
     "setting_too_large": words("errors", "{field} must be at most {limit}; {value} is too large."),

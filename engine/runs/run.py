@@ -65,7 +65,8 @@ class History:
         if self.path:
             self.path.append(block.path)
         if len(self.losses) > MOST_BLOCKS:
-            self.losses, self.accuracies, self.path = [self.all_losses], [self.all_accuracies], [self.whole_path]
+            self.losses, self.accuracies = [self.all_losses], [self.all_accuracies]
+            self.path = [self.whole_path] if self.path else []
 
     @property
     def all_losses(self) -> NDArray[np.float32]:

@@ -32,6 +32,7 @@ TINY = Entry(
     summary="4 → 10",
     network="tests.engine.conftest:Tiny",
     settings=Settings(epochs=2, batch_size=64, device="cpu"),
+    reads_digits=True,
 )
 
 
