@@ -1,9 +1,10 @@
-"""The one thread in which torch computes: it trains and it answers, in turns, so that the two never compete."""
+"""The one thread in which torch computes: it trains, races and answers, in turns, so that they never compete."""
 
 from PySide6.QtCore import QObject, QThread
 
 from desktop.drawing.worker import AnsweringWorker
 from desktop.late_loading import LateLoading
+from desktop.racing.worker import RaceWorker
 from desktop.tables.worker import TableWorker
 from desktop.training.worker import TrainingWorker
 
@@ -20,10 +21,11 @@ class EngineThread(QThread):
         self.setStackSize(STACK_BYTES)
         # no parent: an object with one cannot be moved; Python keeps them until the thread has ended
         self.training = TrainingWorker()
+        self.racing = RaceWorker(self.training)
         self.answering = AnsweringWorker(self.training)
         self.tables = TableWorker()
         self._late = LateLoading()
-        for worker in (self.training, self.answering, self.tables, self._late):
+        for worker in (self.training, self.racing, self.answering, self.tables, self._late):
             worker.moveToThread(self)
         self.started.connect(self.training.warm_up)
         self.started.connect(self.answering.warm_up)
@@ -33,6 +35,7 @@ class EngineThread(QThread):
         """Save what trains and end the thread; returns when it has ended."""
         if self.isRunning():
             self.tables.cancel_asked.emit()
+            self.racing.stop_asked.emit()
             self.training.shut_down_asked.emit()
             self.wait()
         self._late.wait()

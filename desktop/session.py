@@ -5,10 +5,13 @@ from PySide6.QtCore import QObject, Signal
 from desktop.drawing.worker import PRETRAINED
 from desktop.training.run_state import RunState
 from engine import catalogue
-from engine.catalogue import COURSE, Entry
+from engine.catalogue import Entry
 from engine.runs import lock, store
 from engine.runs.store import Record
 from engine.settings import Settings
+
+FIRST = "C1"
+"""Shown at the very first start: the first that reads what one draws."""
 
 
 class Session(QObject):
@@ -23,7 +26,7 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.entry: Entry = COURSE[0]
+        self.entry: Entry = catalogue.entry(FIRST)
         self.run_state = RunState.IDLE
         self.run_id: str | None = None
         self.run_entry: Entry | None = None

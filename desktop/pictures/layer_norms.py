@@ -91,7 +91,9 @@ class LayerNorms(Painted):
         found = {kind: np.asarray(arrays[kind], dtype=float) for kind in ROLES if kind in arrays}
         if len({values.shape for values in found.values()}) > 1 or any(values.ndim != 1 for values in found.values()):
             raise ValueError(f"one norm a layer is needed, not {[values.shape for values in found.values()]}")
-        self._sets = [Norms(values, ROLES[kind], kind) for kind, values in found.items() if len(values)]
+        known = {one.kind: one.values for one in self._sets if all(one.values.shape == v.shape for v in found.values())}
+        found = {kind: values for kind, values in {**known, **found}.items() if len(values)}
+        self._sets = [Norms(found[kind], ROLES[kind], kind) for kind in ROLES if kind in found]
         values = np.concatenate([[], *found.values()])
         shown = values[np.isfinite(values) & (values > 0)]
         low, high = (math.log10(shown.min()), math.log10(shown.max())) if len(shown) else (-1.0, 0.0)

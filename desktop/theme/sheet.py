@@ -214,8 +214,9 @@ QTableView {
     border: 0; background-color: $surface; outline: 0;
     selection-background-color: $selected; selection-color: $text;
 }
-QTableView::item { padding: 0 8px; border: 0; border-bottom: 1px solid $grid; }
+QTableView::item { padding: 0 5px; border: 0; border-bottom: 1px solid $grid; }
 QTableView::item:selected { background-color: $selected; }
+QAbstractScrollArea::corner { border: 0; background: transparent; }
 QHeaderView { border: 0; background-color: $surface; }
 QHeaderView::section {
     padding: 0 8px; border: 0; border-bottom: 1px solid $border; background-color: $surface;

@@ -14,7 +14,7 @@ from desktop.theme.colours import colours
 from desktop.theme.measures import GROUP
 from desktop.training.messages import problem
 from desktop.training.plot_table import Row
-from desktop.widgets.curve_plot import CurvePlot
+from desktop.widgets.curve_view import CurveView
 from engine.errors import EngineError
 from engine.files import atomic_write, chosen_by_user
 
@@ -25,8 +25,11 @@ class PlotMenu(QMenu):
     failed = Signal(object)  # Problem
     exported = Signal(str)  # the file that was written
 
-    def __init__(self, plots: tuple[CurvePlot, ...], rows: Callable[[], list[Row]], parent: QWidget) -> None:
+    def __init__(
+        self, plots: tuple[CurveView, ...], rows: Callable[[], list[Row]], parent: QWidget, name: str = "training"
+    ) -> None:
         super().__init__(parent)
+        self._name = name  # of the files, unless another is given
         self._plots = plots
         self._rows = rows
         self.copy_picture, self.save_picture = QAction(self), QAction(self)
@@ -60,7 +63,7 @@ class PlotMenu(QMenu):
 
     @Slot()
     def _save_picture(self) -> None:
-        dialog = self._dialog(self.tr("Save picture"), "training.png", self.tr("Pictures (*.png *.svg)"))
+        dialog = self._dialog(self.tr("Save picture"), f"{self._name}.png", self.tr("Pictures (*.png *.svg)"))
         dialog.fileSelected.connect(self._picture_named)
         dialog.open()
 
@@ -71,7 +74,7 @@ class PlotMenu(QMenu):
 
     @Slot()
     def _save_data(self) -> None:
-        dialog = self._dialog(self.tr("Save data"), "training.csv", self.tr("Tables (*.csv)"))
+        dialog = self._dialog(self.tr("Save data"), f"{self._name}.csv", self.tr("Tables (*.csv)"))
         dialog.fileSelected.connect(self._data_named)
         dialog.open()
 

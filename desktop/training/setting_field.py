@@ -175,7 +175,7 @@ class SettingField(Following):
         title = self._text("title")
         self._title.setText(title)
         self.editor.setAccessibleName(title)
-        back = self.tr("Return to the course's value ({value})").format(value=_named(self._course))
+        back = self.tr("Return to the course's value ({value})").format(value=named(self._course))
         self._revert.setAccessibleName(f"{title}: {back}")
         self._revert.setToolTip(back)
         self._explain()
@@ -195,7 +195,7 @@ class SettingField(Following):
         self._title.setToolTip(self.editor.toolTip())
 
     def _course_sentence(self) -> str:
-        return self.tr("The course uses {value}.").format(value=_named(self._course))
+        return self.tr("The course uses {value}.").format(value=named(self._course))
 
     def _range(self) -> str:
         found = limits(self.name)
@@ -245,7 +245,7 @@ def _inset(button: QToolButton) -> QWidget:
     return holder
 
 
-def _named(value: Any) -> str:
+def named(value: Any) -> str:
     """Return `value` as the form names it, in the language of the window."""
     if isinstance(value, bool):
         value = "on" if value else "off"

@@ -34,8 +34,14 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
         def tr(self, text: str) -> str:
             """Return `text` in the language of the window."""
 
-    def __init__(self, parent: QWidget | None = None, along: NumberAxis | None = None, room: int = LABELS) -> None:
-        self._values, self._along = ValueAxis(), along or EpochAxis()
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        along: NumberAxis | None = None,
+        room: int = LABELS,
+        values: ValueAxis | None = None,
+    ) -> None:
+        self._values, self._along = values or ValueAxis(), along or EpochAxis()
         super().__init__(parent, enableMenu=False, axisItems={"left": self._values, "bottom": self._along})
         self._room = room
         self.paint_seconds = 0.0  # what the last painting took

@@ -4,14 +4,14 @@ import pytest
 
 from desktop.session import Session
 from desktop.training.run_state import RunState
-from engine.catalogue import COURSE
+from engine.catalogue import entry
 from engine.errors import EngineError
 from engine.runs import lock, store
 from engine.settings import Settings
 from tests.desktop.scripted import Heard, stored
 
 SIGNALS = ("entry_changed", "settings_changed", "run_state_changed", "runs_changed", "classifier_changed")
-C1, C2 = COURSE
+C1, C2 = entry("C1"), entry("C2")
 
 
 @pytest.fixture

@@ -6,14 +6,14 @@ from desktop.session import Session
 from desktop.training.controller import TrainingController
 from desktop.training.messages import Order, Problem
 from desktop.training.run_state import RunState
-from engine.catalogue import COURSE
+from engine.catalogue import entry
 from engine.progress import Change
 from engine.runs import lock
 from engine.settings import Settings
 from tests.desktop.scripted import FakeWorker, Heard, block, stored
 
 SIGNALS = ("started", "progressed", "changed", "failed", "ended", "saved", "not_saved", "recalled", "cleared")
-C1, C2 = COURSE
+C1, C2 = entry("C1"), entry("C2")
 
 
 @pytest.fixture
