@@ -21,6 +21,8 @@ from engine import device as devices
 from engine import networks
 from engine.catalogue import COURSE, Entry
 from engine.networks.cnn import CNN
+from engine.networks.inception import Inception
+from engine.networks.resnet import ResNet
 from engine.progress import Score
 from engine.runs.run import Run
 from engine.training import train, train_epochs
@@ -29,16 +31,23 @@ Row = dict[str, Any]
 BATCHES = 938
 """Batches of 64 in an epoch of the course's 60,000 digits."""
 
+EPOCHS = 3000
+"""Of a table, all rows in one batch."""
+
+DIGITS = tuple(one for one in COURSE if one.reads_digits)
+TABLE = next(one for one in COURSE if one.id == "B2")
+
 
 def speeds(repeats: int = 3) -> Iterator[Row]:
-    """Yield, for C1 and C2: the notebook's epoch divided by ours, and ours divided by the plain floor.
+    """Yield, for all that read digits: the notebook's epoch divided by ours, and ours divided by the plain floor.
 
-    An epoch is its training batches only. Each ratio is that of the medians of `repeats` alternating measurements.
+    An epoch is its training batches only. The last row is that of whole trainings on a table, evaluations included.
+    Each ratio is that of the medians of `repeats` alternating measurements.
     """
     torch.set_num_threads(devices.threads())
     with tempfile.TemporaryDirectory() as folder:
         loader = _notebook_loader(Path(folder))
-        for entry in COURSE:
+        for entry in DIGITS:
             ways: dict[str, Callable[[], float]] = {
                 "notebook": partial(_notebook_epoch, entry, loader),
                 "floor": partial(_floor_epoch, entry),
@@ -47,6 +56,7 @@ def speeds(repeats: int = 3) -> Iterator[Row]:
             if "bf16" in devices.precisions():
                 ways["bf16"] = _OurEpochs(entry, "bf16")
             yield from _rows(entry, _alternate(ways, repeats))
+    yield from _rows(TABLE, _alternate({"ours": _our_table, "bare": _bare_table}, repeats))
 
 
 def _alternate(ways: dict[str, Callable[[], float]], repeats: int) -> dict[str, list[float]]:
@@ -65,8 +75,9 @@ def _rows(entry: Entry, times: dict[str, list[float]]) -> Iterator[Row]:
         ("epoch, the notebook's way ÷ ours", "notebook", "ours"),
         ("epoch, ours ÷ plain floor", "ours", "floor"),
         ("epoch, bf16 ÷ exact", "bf16", "ours"),
+        ("full-batch epochs, ours ÷ bare loop", "ours", "bare"),
     ):
-        if over in times:
+        if over in times and under in times:
             single = sorted(a / b for a, b in zip(times[over], times[under], strict=True))
             yield {
                 "name": f"{entry.id} {name}",
@@ -78,10 +89,10 @@ def _rows(entry: Entry, times: dict[str, list[float]]) -> Iterator[Row]:
     for name, values in times.items():
         yield {
             "name": f"{entry.id} seconds an epoch, {name}",
-            "value": round(median(values), 3),
+            "value": float(f"{median(values):.3g}"),
             "unit": "s",
             "repeats": len(values),
-            "spread": f"{min(values):.3f}…{max(values):.3f}",
+            "spread": f"{min(values):.3g}…{max(values):.3g}",
         }
 
 
@@ -113,8 +124,34 @@ class _CourseCNN(CNN):
         return logits
 
 
+class _CourseInception(Inception):
+    """C3 in the same order."""
+
+    def forward(self, images: Tensor) -> Tensor:
+        x = self.block1(F.max_pool2d(F.relu(self.conv1(images)), 2))
+        x = self.block2(F.max_pool2d(F.relu(self.conv2(x)), 2))
+        logits: Tensor = self.output(F.relu(self.hidden(x.flatten(1))))
+        return logits
+
+
+class _CourseResNet(ResNet):
+    """C4 in the same order."""
+
+    def forward(self, images: Tensor) -> Tensor:
+        x = self.stage1(F.max_pool2d(F.relu(self.conv1(images)), 2))
+        x = self.stage2(F.max_pool2d(F.relu(self.conv2(x)), 2))
+        logits: Tensor = self.output(F.relu(self.hidden(x.flatten(1))))
+        return logits
+
+
 def _plain(entry: Entry) -> nn.Module:
-    return _CourseCNN() if entry.id == "C2" else networks.build(entry)
+    course: dict[str, type[nn.Module]] = {"C2": _CourseCNN, "C3": _CourseInception, "C4": _CourseResNet}
+    return course[entry.id]() if entry.id in course else networks.build(entry)
+
+
+def _plain_optimizer(entry: Entry, network: nn.Module) -> torch.optim.Optimizer:
+    settings = entry.settings
+    return torch.optim.SGD(network.parameters(), lr=settings.learning_rate, momentum=settings.momentum)
 
 
 def _notebook_loader(folder: Path) -> Any:
@@ -133,7 +170,7 @@ def _notebook_loader(folder: Path) -> Any:
 
 def _notebook_epoch(entry: Entry, loader: Any) -> float:
     network = _plain(entry)
-    optimizer = torch.optim.SGD(network.parameters(), lr=0.01, momentum=0.5)
+    optimizer = _plain_optimizer(entry, network)
     criterion = nn.CrossEntropyLoss()
     running = 0.0
     start = time.perf_counter()
@@ -149,7 +186,7 @@ def _notebook_epoch(entry: Entry, loader: Any) -> float:
 def _floor_epoch(entry: Entry) -> float:
     """Time the same number of plain eager steps on one fixed batch: nothing but forward, backward, step."""
     network = _plain(entry)
-    optimizer = torch.optim.SGD(network.parameters(), lr=0.01, momentum=0.5)
+    optimizer = _plain_optimizer(entry, network)
     criterion = nn.CrossEntropyLoss()
     images, labels = torch.randn(64, 1, 28, 28), torch.randint(0, 10, (64,))
     start = time.perf_counter()
@@ -161,9 +198,36 @@ def _floor_epoch(entry: Entry) -> float:
     return time.perf_counter() - start
 
 
+def _our_table() -> float:
+    """Train a new run for `EPOCHS` epochs, the way the window does; return the seconds of one."""
+    run = Run(TABLE, TABLE.settings.changed(epochs=EPOCHS))
+    records = train(run)
+    start = time.perf_counter()
+    for _ in records:
+        pass
+    return (time.perf_counter() - start) / EPOCHS
+
+
+def _bare_table() -> float:
+    """Do as many steps with the same rows, start weights and threads: nothing but forward, backward, step."""
+    run = Run(TABLE)
+    run.begin()
+    assert run.network is not None
+    assert run.data is not None
+    optimizer = _plain_optimizer(TABLE, run.network)
+    criterion = nn.BCELoss()
+    start = time.perf_counter()
+    for _ in range(EPOCHS):
+        optimizer.zero_grad()
+        loss = criterion(run.network(run.data.inputs), run.data.targets)
+        loss.backward()
+        optimizer.step()
+    return (time.perf_counter() - start) / EPOCHS
+
+
 def accuracies(seeds: tuple[int, ...] = (0, 1, 2)) -> Iterator[Row]:
     """Yield the test accuracy of each of the ten epochs, entry by entry and seed by seed, by the course's protocol."""
-    for entry in COURSE:
+    for entry in DIGITS:
         finals: dict[str, list[float]] = {}
         for precision in devices.precisions():
             for seed in seeds:

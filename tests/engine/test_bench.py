@@ -6,16 +6,16 @@ import numpy as np
 import pytest
 import torch
 
-from engine import bench, cli
-from engine.bench import _alternate, _CourseCNN, _floor_epoch, _notebook_epoch, _OurEpochs, _rows
-from engine.catalogue import COURSE, entry
-from engine.networks.cnn import CNN
+from engine import bench, cli, networks
+from engine.bench import DIGITS, _alternate, _floor_epoch, _notebook_epoch, _OurEpochs, _plain, _rows
+from engine.catalogue import entry
 
 
 @pytest.fixture(autouse=True)
 def small(few_digits, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let an epoch of the course be seven batches."""
     monkeypatch.setattr(bench, "BATCHES", 7)
+    monkeypatch.setattr(bench, "EPOCHS", 3)
 
 
 @pytest.fixture
@@ -24,16 +24,17 @@ def loader() -> list:
     return [(torch.randn(64, 1, 28, 28), torch.randint(0, 10, (64,)))] * 2
 
 
-def test_the_courses_network_differs_only_in_its_order():
+@pytest.mark.parametrize("entry_", DIGITS, ids=lambda one: one.id)
+def test_the_courses_network_differs_only_in_its_order(entry_):
     torch.manual_seed(0)
-    ours = CNN()
-    course = _CourseCNN()
+    ours = networks.build(entry_)
+    course = _plain(entry_)
     course.load_state_dict(ours.state_dict())
     images = torch.randn(8, 1, 28, 28)
     assert torch.equal(ours(images), course(images))
 
 
-@pytest.mark.parametrize("entry_", COURSE, ids=lambda one: one.id)
+@pytest.mark.parametrize("entry_", DIGITS, ids=lambda one: one.id)
 def test_every_way_trains_an_epoch_and_gives_its_time(entry_, loader):
     for way in (
         partial(_notebook_epoch, entry_, loader),
@@ -71,6 +72,24 @@ def test_rows_hold_ratios_of_medians_and_the_spread():
     assert [row["value"] for row in rows] == [2.5, 1.0, 5.0, 2.0, 2.0]
 
 
+def test_a_whole_training_of_a_table_is_compared_with_the_bare_loop():
+    rows = list(_rows(bench.TABLE, _alternate({"ours": bench._our_table, "bare": bench._bare_table}, 2)))
+    assert rows[0]["name"] == "B2 full-batch epochs, ours ÷ bare loop"
+    assert rows[0]["repeats"] == 2
+    assert [row["unit"] for row in rows] == ["×", "s", "s"]
+
+
+def test_both_ways_of_a_table_take_the_same_steps(monkeypatch):
+    made = []
+    begin = bench.Run.begin
+    monkeypatch.setattr(bench.Run, "begin", lambda run, state=None: made.append(run) or begin(run, state))
+    bench._our_table()
+    bench._bare_table()
+    ours, bare = (run.weights() for run in made)
+    assert all(torch.allclose(ours[name], value, atol=1e-6) for name, value in bare.items())
+    assert made[0].epoch == 3
+
+
 def test_the_notebooks_loader_gives_what_the_notebook_had(tmp_path):
     images, labels = next(iter(bench._notebook_loader(tmp_path)))
     assert images.shape == (64, 1, 28, 28)
@@ -80,7 +99,7 @@ def test_the_notebooks_loader_gives_what_the_notebook_had(tmp_path):
 
 def test_accuracies_are_reported_by_seed_and_precision(monkeypatch):
     monkeypatch.setattr("engine.device.precisions", lambda: ["exact"])
-    monkeypatch.setattr(bench, "COURSE", (entry("C1"),))
+    monkeypatch.setattr(bench, "DIGITS", (entry("C1"),))
     rows = list(bench.accuracies((0, 1)))
     assert [row["name"].split(", ", 1)[1] for row in rows] == [
         "exact, seed 0",
