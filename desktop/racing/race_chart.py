@@ -1,0 +1,284 @@
+"""The chart of a race: a curve a lane, named at its end, and the band of the one that is looked at."""
+
+import math
+import time
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QTimer, Signal, Slot
+from PySide6.QtGui import QPolygonF
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from desktop.racing.figures import scientific, tick
+from desktop.racing.lane_label import HEIGHT, LEAD, Band, LaneLabel, Leader, Leaders
+from desktop.racing.standing import Floats, Standing, Track
+from desktop.racing.thinning import thinned
+from desktop.theme.colours import Colours, colours
+from desktop.theme.measures import COMPARED_LINE
+from desktop.training.setting_field import named
+from desktop.widgets.curve_axis import EpochAxis, ValueAxis, log_ticks, nice_limits, nice_log_limits
+from desktop.widgets.curve_frame import Frame
+from desktop.widgets.curve_label import pushed_apart
+from desktop.widgets.curve_pointer import Reading
+from desktop.widgets.curve_range import CALM, CalmRange, Limits
+from desktop.widgets.curve_view import CurveView
+
+ROOM = 124  # for the labels, pixels
+CHOSEN_LINE = 2.8
+DECADES_APART = 28.0  # pixels between two numbers of the logarithmic axis
+RUNAWAY = 100.0  # a lane that falls out is seen up to so many times its first loss
+
+
+class RaceChart(CurveView):
+    """Shows a `Standing`; `chosen(int lane)` when a person clicks a label. `refresh` draws what is new."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, _Epochs(), ROOM, _Losses())
+        self.setObjectName("racePlot")
+        self.standing: Standing | None = None
+        self.labels: list[LaneLabel] = []
+        self._curves: list[pg.PlotCurveItem] = []
+        self._range = CalmRange()
+        self._build()
+        self._built = True
+        self.set_log(True)
+        self._recolour(colours(self))
+        self.retranslate()
+
+    def _build(self) -> None:
+        self._box.setLimits(xMin=0)
+        self._band, self._leaders = Band(), Leaders()
+        self._add_layers(self._band, self._leaders)
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.chosen)
+        self._settle = QTimer(self, singleShot=True)
+        self._settle.timeout.connect(self._later)
+
+    # what is shown
+
+    def show_standing(self, standing: Standing | None) -> None:
+        """Show a race from its beginning, or nothing."""
+        self.standing = standing
+        for label in self.labels:
+            self._group.removeButton(label)
+            label.deleteLater()
+        for curve in self._curves:
+            self.removeItem(curve)
+        count = len(standing.entrants) if standing is not None else 0
+        self.labels = [LaneLabel(self) for _ in range(count)]
+        for lane, label in enumerate(self.labels):
+            label.hide()
+            self._group.addButton(label, lane)
+        self._curves = [pg.PlotCurveItem(connect="finite", antialias=True) for _ in range(count)]
+        for curve in self._curves:
+            self.addItem(curve)
+        self._hover = None
+        self.show_all()
+
+    def update_standing(self) -> None:
+        """Note that the standing has changed; `refresh` draws it."""
+        self._stale = True
+
+    def set_log(self, on: bool) -> None:
+        """Make the value axis logarithmic, or linear."""
+        if on != self._log:
+            self._log = on
+            self._values.setLogMode(x=False, y=on)
+            self._range.forget()
+            self._later()
+
+    @Slot()
+    def show_all(self) -> None:
+        """Undo zooming and panning."""
+        self._manual = False
+        self._range.forget()
+        self._later()
+
+    # drawing
+
+    @Slot()
+    def refresh(self) -> None:
+        """Draw what is new since the last call."""
+        if not self._stale:
+            return
+        self._drawing, self._stale = True, False
+        tracks = self._tracks()
+        if not self._manual:
+            self._fit(tracks)
+        self._reserve()
+        frame = self.frame()
+        for lane, curve in enumerate(self._curves):
+            self._draw(curve, tracks.get(lane), frame)
+        self._pen_curves()
+        self._draw_band(tracks, frame)
+        self._place_labels(tracks, frame)
+        self._place_ground(frame)
+        self._place_sentence(frame, not tracks)
+        self._point()
+        self._drawing = False
+
+    def _tracks(self) -> dict[int, Track]:
+        if self.standing is None:
+            return {}
+        found = {lane: self.standing.track(lane) for lane in range(len(self.standing.entrants))}
+        return {lane: track for lane, track in found.items() if track is not None}
+
+    def _fit(self, tracks: dict[int, Track]) -> None:
+        now = time.monotonic()
+        if self._range.due(now):
+            if (wanted := self._wanted(tracks)) is not None:
+                self._range.follow(wanted, now)
+        else:  # if nothing comes after this, look once more
+            self._settle.start(int(CALM * 1000))
+        low, high = self._range.limits or (1e-3, 1.0)
+        if self._log:
+            low, high = math.log10(low), math.log10(high)
+        epochs = self.standing.plan.epochs if self.standing is not None else 1
+        if [[0, epochs], [low, high]] != self._box.viewRange():
+            self._box.setRange(xRange=(0, epochs), yRange=(low, high), padding=0)
+
+    def _wanted(self, tracks: dict[int, Track]) -> Limits | None:
+        """Return the limits that hold all curves, and the band of the chosen one."""
+        leader = self.standing.leader if self.standing is not None else None
+        found = [np.empty(0)]
+        for lane, track in tracks.items():
+            both = [track.mean] if lane != leader or track.diverged else [track.mean, track.low, track.high]
+            values = np.concatenate(both)
+            found.append(values[values <= RUNAWAY * track.mean[0]] if track.diverged else values)
+        values = np.concatenate(found)
+        values = values[np.isfinite(values) & (values > 0 if self._log else True)]
+        if not len(values):
+            return None
+        return (nice_log_limits if self._log else nice_limits)(float(values.min()), float(values.max()))
+
+    def _seen(self, values: Floats, frame: Frame) -> np.ndarray:
+        """Return which epochs (from 0) of `values` are drawn."""
+        begin, end = max(math.floor(frame.along[0]) - 2, 0), min(math.ceil(frame.along[1]) + 1, len(values))
+        if end <= begin:
+            return np.empty(0, np.int64)
+        return thinned(values, begin, end, max(int(frame.view.width() / 2), 10))
+
+    def _draw(self, curve: pg.PlotCurveItem, track: Track | None, frame: Frame) -> None:
+        if track is None:
+            curve.setData([], [])
+            return
+        seen = self._seen(track.mean, frame)
+        drawn = track.mean[seen]
+        if self._log:
+            drawn = np.log10(np.maximum(drawn, 1e-300))
+        curve.setData(seen + 1.0, drawn)
+
+    def _draw_band(self, tracks: dict[int, Track], frame: Frame) -> None:
+        standing, edge, role = self.standing, QPolygonF(), "blue"
+        leader = standing.leader if standing is not None else None
+        if standing is not None and leader in tracks and not tracks[leader].diverged:
+            track, role = tracks[leader], standing.keys[leader].role
+            seen = np.unique(np.concatenate([self._seen(track.low, frame), self._seen(track.high, frame)]))
+            upper = [frame.pixel(at + 1, float(track.high[at])) for at in seen]
+            edge = QPolygonF([*upper, *(frame.pixel(at + 1, float(track.low[at])) for at in seen[::-1])])
+        self._band.show_band(edge, role)
+
+    def _place_labels(self, tracks: dict[int, Track], frame: Frame) -> None:
+        """Name every curve beside its end, without overlaps."""
+        view, standing = frame.view, self.standing
+        ends = {lane: self._end(track, frame) for lane, track in tracks.items()}
+        order = sorted(ends, key=lambda lane: ends[lane].y())
+        tops = pushed_apart([ends[lane].y() for lane in order], HEIGHT, view.top() - 8, self.height())
+        leaders = []
+        for lane, label in enumerate(self.labels):
+            label.setVisible(lane in ends)
+        for lane, top in zip(order, tops, strict=True):
+            assert standing is not None
+            name, diverged = named(standing.entrants[lane].value), tracks[lane].diverged
+            if diverged:
+                name = self.tr("{name} diverged").format(name=name)
+            label = self.labels[lane]
+            label.setChecked(lane == standing.leader)
+            label.show_lane(name, standing.keys[lane], self.tr("Click to see how its seeds spread"))
+            label.move(round(view.right()) + LEAD, round(top))
+            label.resize(min(label.width(), self.width() - label.x()), HEIGHT)
+            colour = standing.keys[lane].colour(colours(self))
+            leaders.append(Leader(ends[lane], round(top) + HEIGHT / 2, colour, diverged))
+        self._leaders.show_leaders(leaders)
+
+    def _end(self, track: Track, frame: Frame) -> QPointF:
+        """Return where a curve ends in the view."""
+        last = min(len(track.mean), max(math.ceil(frame.along[1]), 1))
+        point = frame.pixel(last, float(track.mean[last - 1]))
+        return QPointF(
+            min(max(point.x(), frame.view.left()), frame.view.right()),
+            min(max(point.y(), frame.view.top()), frame.view.bottom()),
+        )
+
+    # the pointer
+
+    def _reading(self, frame: Frame, mouse: QPointF) -> Reading | None:
+        standing, epoch = self.standing, max(round(frame.place(mouse.x())), 1)
+        if standing is None:
+            return None
+        tracks = {lane: one for lane, one in self._tracks().items() if epoch <= len(one.mean)}
+        points = {lane: frame.pixel(epoch, float(one.mean[epoch - 1])) for lane, one in tracks.items()}
+        inside = {lane: point for lane, point in points.items() if frame.view.adjusted(-1, -1, 1, 1).contains(point)}
+        if not inside:
+            return None
+        lane = min(inside, key=lambda one: abs(inside[one].y() - mouse.y()))
+        where = self.tr("epoch {epoch}").format(epoch=f"{epoch:,}")
+        value = scientific(float(tracks[lane].mean[epoch - 1]))
+        colour = standing.keys[lane].colour(colours(self))
+        return Reading(inside[lane], where, value, named(standing.entrants[lane].value), colour)
+
+    # theme and language
+
+    def _pen_curves(self) -> None:
+        """Draw the curve that is looked at thick, over the others."""
+        if self.standing is None:
+            return
+        theme, scale = colours(self), self.devicePixelRatioF()
+        for lane, (curve, key) in enumerate(zip(self._curves, self.standing.keys, strict=True)):
+            chosen = lane == self.standing.leader
+            pen = key.pen(theme, CHOSEN_LINE if chosen else COMPARED_LINE, scale)
+            pen.setCosmetic(True)
+            curve.setPen(pen)
+            curve.setZValue(3 if chosen else 2)
+
+    def _recolour(self, theme: Colours) -> None:
+        super()._recolour(theme)
+        if self._built:
+            self._pen_curves()
+
+    def retranslate(self) -> None:
+        """Set the texts anew."""
+        super().retranslate()
+        self.set_axis_title(self.tr("loss"))
+        self.setAccessibleName(self.tr("Losses of all that compete"))
+        self.set_empty_text(self.tr("Choose at the right what competes, then press Race."))
+
+
+class _Epochs(EpochAxis):
+    """Epochs by the thousand, without lines at them."""
+
+    def marks(self) -> list[float]:
+        """Draw no lines: what counts is which curve is lower."""
+        return []
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """Write the epochs."""
+        del scale, spacing
+        return [f"{round(float(value), 6):,g}" if value < 1e5 else f"{value:,.0f}" for value in values]
+
+
+class _Losses(ValueAxis):
+    """Losses over many decades: a few powers of ten, written as in the table."""
+
+    def _ticks(self, low: float, high: float, pixels: float) -> list[float]:
+        if not self.logMode:
+            return super()._ticks(low, high, pixels)
+        return log_ticks(low, high, pixels, DECADES_APART)
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """Write powers of ten, and plain numbers between them."""
+        if not self.logMode:
+            return super().tickStrings(values, scale, spacing)
+        return [tick(10.0**v) for v in values]

@@ -1,0 +1,73 @@
+"""What the numbers of a race allow to say, and in which order it matters; the table puts it into words."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import numpy as np
+
+from desktop.racing.standing import Floats, Standing
+
+if TYPE_CHECKING:
+    from engine.race import Result
+
+What: TypeAlias = Literal["diverged", "alone", "alike", "best", "fewest", "falling", "scattered", "slowest"]
+
+GOAL = 1e-3  # as engine.race.GOAL
+APART = 30.0  # seeds that differ by this factor are worth a remark
+STEADY = 8  # parts of the last half of a run, each of which must be lower than the one before
+FALL = 0.02  # and by so much in all
+
+
+@dataclass(frozen=True)
+class Remark:
+    """`what` is to be said; of the lanes `others`, or with the number `value`."""
+
+    what: What
+    others: tuple[int, ...] = ()
+    value: float = 0.0
+
+
+def remarks(standing: Standing) -> dict[int, list[Remark]]:
+    """Return for each lane that arrived what is to be said of it, the weightiest first."""
+    ranking = standing.ranking
+    return {result.lane: _of(standing, result, place == 0) for place, result in enumerate(ranking)}
+
+
+def _of(standing: Standing, result: "Result", first: bool) -> list[Remark]:
+    if result.seeds == 0:
+        return [Remark("diverged", value=result.diverged)]
+    found = [Remark("diverged", value=result.diverged)] if result.diverged else []
+    if result.within_noise:
+        found.append(Remark("alike", result.within_noise))
+    elif first and len(standing.ranking) > 1:
+        found.append(Remark("best"))
+    if result.seeds == 1 and len(standing.seeds) == 1 and standing.random:
+        found.append(Remark("alone"))
+    return found + _further(standing, result)
+
+
+def _further(standing: Standing, result: "Result") -> list[Remark]:
+    """Return what else is worth a word."""
+    found = []
+    goals = {one.lane: one.epochs_to_goal[0] for one in standing.ranking if one.epochs_to_goal}
+    if len(goals) > 1 and [lane for lane, at in goals.items() if at == min(goals.values())] == [result.lane]:
+        found.append(Remark("fewest"))
+    times = {one.lane: one.seconds[0] for one in standing.ranking if one.seeds}
+    if len(times) > 1 and result.seconds[0] > 3 * sorted(times.values())[-2]:
+        found.append(Remark("slowest"))
+    if not standing.by_accuracy:
+        track = standing.track(result.lane)
+        if result.final > GOAL and track is not None and still_falling(track.mean):
+            found.append(Remark("falling"))
+        if result.low > 0 and result.high / result.low >= APART:
+            found.append(Remark("scattered", value=result.high / result.low))
+    return found
+
+
+def still_falling(losses: Floats) -> bool:
+    """Whether the last half of `losses` (epochs,) falls in every part of it, and not only within rounding."""
+    half = losses[len(losses) // 2 :]
+    if len(half) < 2 * STEADY or not (np.isfinite(half) & (half > 0)).all():
+        return False
+    levels = np.array([np.log(part).mean() for part in np.array_split(half, STEADY)])
+    return bool((np.diff(levels) < 0).all() and levels[0] - levels[-1] > FALL)
