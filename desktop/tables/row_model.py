@@ -4,12 +4,10 @@ import math
 from typing import Literal, TypeAlias
 
 from desktop.tables.facts import Sample, TableFacts
-from desktop.tables.text_table import DIGIT, Cell, Head, TextModel, brief
+from desktop.tables.text_table import DIGIT, MANY, USUAL, Cell, Head, TextModel, brief
 from desktop.theme.measures import RELATED
 
 View: TypeAlias = Literal["file", "received", "lost"]
-MEASURED = 40  # of so many columns the texts are measured; more are all equally wide
-USUAL = 72
 MISSING = "—"
 
 
@@ -34,7 +32,7 @@ class RowModel(TextModel):
 
     def _width(self, column: int) -> int:
         """Return what the values of a column need, in pixels."""
-        if len(self._facts.columns) > MEASURED:
+        if len(self._facts.columns) + 3 > MANY:
             return USUAL
         texts = [self._value(row, column).text for row in range(len(self._sample.lines))]
         return max(map(len, texts)) * DIGIT + 2 * RELATED

@@ -26,6 +26,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CELL = Qt.ItemDataRole.UserRole
 LEAST, MOST = 52, 80  # what a column has for its title before the rest is shared out, pixels
 BARS = 104  # a column of histograms
+MANY, USUAL = 60, 72  # more columns are all equally wide: to measure a thousand takes long
 DIGIT = 7  # about as wide is a digit
 
 
@@ -182,6 +183,9 @@ class TextTable(QTableView):
     def _share_width(self) -> None:
         """Give each column what its title and texts need, and a share of what is left."""
         header = self.horizontalHeader()
+        if len(self._texts.heads) > MANY:
+            header.setDefaultSectionSize(USUAL)
+            return
         widths = [
             max(head.width, min(header.sectionSizeHint(place), MOST)) for place, head in enumerate(self._texts.heads)
         ]
