@@ -185,6 +185,9 @@ class TextTable(QTableView):
         header = self.horizontalHeader()
         if len(self._texts.heads) > MANY:
             header.setDefaultSectionSize(USUAL)
+            for place in range(header.count()):
+                if header.sectionSize(place) != USUAL:  # left by a table before
+                    header.resizeSection(place, USUAL)
             return
         widths = [
             max(head.width, min(header.sectionSizeHint(place), MOST)) for place, head in enumerate(self._texts.heads)
