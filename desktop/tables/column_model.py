@@ -83,7 +83,9 @@ class ColumnModel(TextModel):
         return Cell(f"{one.missing:,} → {filling}", told, marked=True)
 
     def _spread(self, one: ColumnFacts) -> str:
-        return self.tr("from few to many: {counts}").format(counts=", ".join(map(str, one.histogram.tolist())))
+        return self.tr("how often, minimum to maximum: {counts}").format(
+            counts=", ".join(map(str, one.histogram.tolist()))
+        )
 
     def _range(self, one: ColumnFacts) -> Cell:
         if not self._facts.scales:

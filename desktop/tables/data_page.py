@@ -229,10 +229,12 @@ class DataPage(Following):
         if self._view == "lost":
             return self.tr("as in the raw table; what is exactly in the middle of its column stands out")
         told = self.tr("all") if shown == of else self.tr("the first {count}").format(count=shown)
-        missing = bool(self.rows.sample.marked.any())
-        if not missing:
+        if not self.rows.sample.marked.any():
             return told
         if self._facts is not None and self._facts.lost is not None:
-            return f"{told}, {self.tr('a 0 that was −1 stands out')}"
-        marks = self.tr("— is missing") if self._view == "file" else self.tr("what was missing stands out")
+            marks = self.tr("a 0 that was −1 stands out")
+        elif self._view == "file":
+            marks = self.tr("— is missing")
+        else:
+            marks = self.tr("what was missing stands out")
         return f"{told}, {marks}"
