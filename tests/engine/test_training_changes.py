@@ -1,10 +1,13 @@
 """Settings that are turned while a network trains."""
 
+from typing import get_args
+
 import pytest
 
 from engine.errors import EngineError
 from engine.progress import Change
 from engine.runs.run import Run
+from engine.settings import Optimizer
 from engine.training import train
 from tests.engine.trainings import differences, losses, run_of, train_all
 
@@ -78,7 +81,7 @@ def test_a_change_before_the_start_is_a_setting_like_any_other():
     assert differences(changed, plain) == []
 
 
-@pytest.mark.parametrize("optimizer", ["SGD", "Adam", "AdamW", "RMSprop", "Adagrad", "Adamax", "ASGD", "Rprop"])
+@pytest.mark.parametrize("optimizer", get_args(Optimizer))
 def test_rate_and_momentum_can_be_turned_under_every_optimizer(optimizer):
     run, records = after(2, optimizer=optimizer, momentum=0.0)
     for momentum in (0.9, 0.0, 0.5):

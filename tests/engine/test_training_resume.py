@@ -16,7 +16,7 @@ from tests.engine.trainings import differences, run_of, train_all
 
 pytestmark = pytest.mark.usefixtures("tiny")
 
-OPTIMIZERS = ["SGD", "Adam", "AdamW", "RMSprop", "Adagrad", "Adamax", "ASGD", "Rprop"]
+OPTIMIZERS = ["SGD", "Adam", "AdamW", "RMSprop", "Adagrad", "Adamax", "ASGD", "Rprop", "LBFGS"]
 
 
 def interrupted(run: Run, records: int) -> State:

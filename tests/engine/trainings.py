@@ -25,7 +25,10 @@ def outcome(run: Run) -> dict[str, Any]:
     """Return all that the training decided, in a form that compares bit for bit."""
     state = run.state()
     return {
-        "weights": {name: value.contiguous().numpy().tobytes() for name, value in state.weights.items()},
+        "weights": _bytes(state.weights),
+        "optimizer": {number: _bytes(slots) for number, slots in state.optimizer.items()},
+        "best": None if state.best is None else (state.best.epoch, _bytes(state.best.weights)),
+        "path": state.path.tobytes(),
         "losses": state.losses.tobytes(),
         "accuracies": state.accuracies.tobytes(),
         "scores": state.scores,
@@ -33,6 +36,10 @@ def outcome(run: Run) -> dict[str, Any]:
         "place": (state.epoch, state.batch),
         "order": state.order_generator.numpy().tobytes(),
     }
+
+
+def _bytes(tensors: dict[str, Any]) -> dict[str, bytes]:
+    return {name: value.contiguous().numpy().tobytes() for name, value in tensors.items()}
 
 
 def differences(one: Run, other: Run) -> list[str]:
