@@ -38,7 +38,8 @@ def _unpacked(name: str, value: Tensor, parameter: Tensor) -> Any:
     if name in _WHOLE or name in _FRACTIONS:
         return value.item()
     moved = value.to(parameter.device, parameter.dtype, copy=True)
-    return list(moved) if name in _LISTS else moved
+    # each on its own: a dot product over rows that are laid out otherwise may end in another last bit
+    return [row.clone() for row in moved] if name in _LISTS else moved
 
 
 def shapes(slots: Mapping[str, Tensor], weights: int) -> dict[str, tuple[int, ...]]:
