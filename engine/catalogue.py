@@ -55,6 +55,11 @@ class Entry:
         return self.data.endswith(":table")
 
     @property
+    def noisy(self) -> bool:
+        """Whether its batches are so different that their losses are read best when smoothed."""
+        return self.reads_digits or self.settings.shuffle
+
+    @property
     def picture_apart(self) -> bool:
         """Whether its picture has a page of its own: the curves and the drawing take the first."""
         return self.reads_digits and self.picture is not None
