@@ -16,6 +16,7 @@ from desktop.engine_thread import EngineThread
 from desktop.help import About, Shortcuts
 from desktop.language import LANGUAGES
 from desktop.menus import Menus
+from desktop.pages import Pages
 from desktop.preferences import Preferences
 from desktop.session import Session
 from desktop.status import StatusBar
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.picker = CoursePicker()
         self.header = PageHeader()
         self.place = TrainingPlace(self.session, self.training)
+        self.pages = Pages(self.session, self.engine, self.place, self)
         self.strip = DrawingStrip()
         self.status = StatusBar(self.session, self.training)
         self.setStatusBar(self.status)
@@ -87,7 +89,7 @@ class MainWindow(QMainWindow):
         across, down = Divider(Qt.Orientation.Horizontal, 0), Divider(Qt.Orientation.Vertical, 1)
         column.addWidget(self.header)
         column.addWidget(down, 1)
-        down.addWidget(self.place)
+        down.addWidget(self.pages)
         down.addWidget(self.strip)
         across.addWidget(self.picker)
         across.addWidget(right)
@@ -132,6 +134,7 @@ class MainWindow(QMainWindow):
         self.header.tab_chosen.connect(self._tab_chosen)
         drawing.looked.connect(self.place.page.look)
         self.place.page.exported.connect(self.status.say_exported)
+        self.pages.exported.connect(self.status.say_exported)
         self._connect_menus()
 
     def _connect_menus(self) -> None:
@@ -144,7 +147,7 @@ class MainWindow(QMainWindow):
             "clear": canvas.clear,
             "full_screen": self._full_screen,
             "reset_layout": self._reset_layout,
-            "train": controls.press,
+            "train": self.pages.press,
             "stop": controls.stop_requested,
             "reset": controls.reset_requested,
             "step_back": steps.back.click,
@@ -208,11 +211,12 @@ class MainWindow(QMainWindow):
     def _entry_changed(self, entry: Entry) -> None:
         self.picker.choose(entry.id)
         self.header.set_entry(entry)
-        self.strip.setVisible(entry.reads_digits)
+        self._tab_chosen(self.header.tab)
 
     @Slot(str)
     def _tab_chosen(self, tab: str) -> None:
-        self.place.page.show_only(tab)
+        self.pages.show_tab(tab)
+        self.strip.setVisible(self.session.entry.reads_digits and tab in ("train", "picture"))
 
     @Slot()
     def _mark_entries(self) -> None:

@@ -36,6 +36,7 @@ class TrainingPlace(Following):
         self._batches = 1  # of an epoch of the run that is shown
         self._problems: dict[str, Problem] = {}  # of each entry
         self._passing: Problem | None = None  # of an export or a drawing: said until the user goes on
+        self._hindrance = ""  # why the present entry cannot be trained
         self._not_saved: Problem | None = None  # the one that a later save mends
         self._build()
         self._show_entry(session.entry)
@@ -68,7 +69,7 @@ class TrainingPlace(Following):
             asked.connect(self.forget_passing)
         self.form.changed.connect(controller.change)
         self.form.changed.connect(self._setting_changed)
-        self.form.valid_changed.connect(self._refresh)
+        self.form.valid_changed.connect(self.refresh)
         self.page.failed.connect(self.show_problem)
         self.page.exported.connect(self.forget_passing)
         session.entry_changed.connect(self._show_entry)
@@ -83,7 +84,7 @@ class TrainingPlace(Following):
         controller.failed.connect(self._run_failed)
         controller.not_saved.connect(self._show_not_saved)
         controller.saved.connect(self._saved)
-        controller.ended.connect(self._refresh)
+        controller.ended.connect(self.refresh)
         controller.recalled.connect(self._recalled)
         controller.cleared.connect(self._cleared)
 
@@ -126,11 +127,15 @@ class TrainingPlace(Following):
         self.controls.set_state(state if mine else RunState.IDLE)
         self.controls.set_waiting(min(waiting.epoch + 1, waiting.settings.epochs) if waiting is not None else None)
         others = session.run_entry.id if session.training and not mine and session.run_entry is not None else None
-        why = "" if others is None else self.tr("{entry} is training. Stop it first.").format(entry=others)
-        self.controls.set_blocked(not self.form.is_valid() or others is not None, why)
+        why = self._hindrance
+        if session.racing is not None:
+            why = self.tr("A race of {entry} is under way. Stop it first.").format(entry=session.racing.id)
+        elif others is not None:
+            why = self.tr("{entry} is training. Stop it first.").format(entry=others)
+        self.controls.set_blocked(not self.form.is_valid() or bool(why), why)
         self.controls.set_resettable(mine or (not session.training and self._has_traces()))
         self.steps.set_possible(
-            forward=others is None and self.form.is_valid() and state is not RunState.STOPPING,
+            forward=not why and self.form.is_valid() and state is not RunState.STOPPING,
             back=mine and state in (RunState.RUNNING, RunState.PAUSED),
         )
         self.page.set_starting(mine and state in (RunState.STARTING, RunState.RUNNING))
@@ -145,6 +150,16 @@ class TrainingPlace(Following):
     def _train(self) -> None:
         self._forget_problem()
         self._controller.train()
+
+    @Slot()
+    def follow_settings(self) -> None:
+        """Show settings that were chosen elsewhere."""
+        self.form.set_values(self._session.settings)
+
+    def set_hindrance(self, why: str) -> None:
+        """Refuse to train for the reason `why`; "": there is none."""
+        self._hindrance = why
+        self.refresh()
 
     @Slot()
     def _step_batch(self) -> None:
@@ -320,7 +335,8 @@ class TrainingPlace(Following):
         self.forget_passing()
 
     @Slot()
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Show anew what may be done."""
         self._show_run_state(self._session.run_state)
 
     @Slot()

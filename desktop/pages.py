@@ -1,0 +1,75 @@
+"""The pages of an entry, one for each tab: training, its data, races. The last two are made when first shown."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.engine_thread import EngineThread
+from desktop.language import sentence
+from desktop.racing.controller import RaceController
+from desktop.session import Session
+from desktop.tables.controller import TableController
+from desktop.theme.measures import SETTINGS_WIDTH
+from desktop.training.place import TrainingPlace
+from engine.errors import EngineError
+
+
+class Pages(QStackedWidget):
+    """Shows the page of the tab that was chosen, and wires those pages to each other."""
+
+    exported = Signal(str)  # a file
+
+    def __init__(
+        self, session: Session, engine: EngineThread, training: TrainingPlace, parent: QObject | None = None
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self.training = training
+        self.tables = TableController(session, engine.tables, parent)
+        self.races = RaceController(session, engine.racing, parent)
+        self._made: dict[str, QWidget] = {}
+        self.addWidget(training)
+        self.tables.chosen.connect(training.follow_settings)
+        self.tables.problem_changed.connect(self._hinder)
+        session.entry_changed.connect(self._hinder)
+        session.racing_changed.connect(training.refresh)
+
+    def show_tab(self, tab: str) -> None:
+        """Show the page of `tab`."""
+        self.tables.show(tab == "data")
+        if tab in ("data", "race"):
+            self.setCurrentWidget(self._page(tab))
+        else:
+            self.training.page.show_only(tab)
+            self.setCurrentWidget(self.training)
+
+    def _page(self, tab: str) -> QWidget:
+        if tab not in self._made:
+            self._made[tab] = self._new_data() if tab == "data" else self._new_race()
+            self.addWidget(self._made[tab])
+        return self._made[tab]
+
+    def _new_data(self) -> QWidget:
+        from desktop.tables.data_place import DataPlace
+
+        made = DataPlace(self.tables)
+        made.divider.give(SETTINGS_WIDTH - 1)
+        return made
+
+    def _new_race(self) -> QWidget:
+        from desktop.racing.place import RacePlace
+
+        made = RacePlace(self._session, self.races)
+        made.divider.give(SETTINGS_WIDTH - 1)
+        made.page.exported.connect(self.exported)
+        return made
+
+    @Slot()
+    def press(self) -> None:
+        """Do for a key what the first button of the page that is shown does."""
+        getattr(self.currentWidget(), "controls", self.training.controls).press()
+
+    @Slot()
+    def _hinder(self) -> None:
+        """Refuse to train on a table that cannot be trained on, and say why."""
+        found = self.tables.hindrance
+        self.training.set_hindrance("" if found is None else sentence(EngineError(found.code, **found.values)))
