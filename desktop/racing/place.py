@@ -92,7 +92,7 @@ class RacePlace(Following):
         session, entry = self._session, self._session.entry
         mine = session.racing is entry
         self.form.set_racing(mine)
-        self.controls.show_race(mine, self._controller.stopping, self._standing is not None)
+        self.controls.show_race(mine, self._controller.stopping, self._standing is not None and not mine)
         refusal = "" if mine else self._refusal()
         self.controls.refuse(refusal)
         self._show_progress(mine, refusal)

@@ -40,6 +40,9 @@ class RaceChart(CurveView):
         self.standing: Standing | None = None
         self.labels: list[LaneLabel] = []
         self._curves: list[pg.PlotCurveItem] = []
+        self._drawn: dict[int, tuple[Track | None, Frame]] = {}  # of each lane; what is the same is not drawn again
+        self._banded: tuple[Track | None, Frame] | None = None
+        self._penned: int | None = None
         self._range = CalmRange()
         self._build()
         self._built = True
@@ -75,6 +78,8 @@ class RaceChart(CurveView):
         for curve in self._curves:
             self.addItem(curve)
         self._hover = None
+        self._drawn.clear()
+        self._pen_curves()
         self.show_all()
 
     def update_standing(self) -> None:
@@ -109,13 +114,14 @@ class RaceChart(CurveView):
             self._fit(tracks)
         self._reserve()
         frame = self.frame()
-        for lane, curve in enumerate(self._curves):
-            self._draw(curve, tracks.get(lane), frame)
-        self._pen_curves()
+        for lane in range(len(self._curves)):
+            self._draw(lane, tracks.get(lane), frame)
+        if self.standing is not None and self.standing.leader != self._penned:
+            self._pen_curves()
         self._draw_band(tracks, frame)
         self._place_labels(tracks, frame)
         self._place_ground(frame)
-        self._place_sentence(frame, not tracks)
+        self._place_sentence(frame, not tracks and (self.standing is None or bool(self.standing.status)))
         self._point()
         self._drawing = False
 
@@ -160,25 +166,33 @@ class RaceChart(CurveView):
             return np.empty(0, np.int64)
         return thinned(values, begin, end, max(int(frame.view.width() / 2), 10))
 
-    def _draw(self, curve: pg.PlotCurveItem, track: Track | None, frame: Frame) -> None:
+    def _draw(self, lane: int, track: Track | None, frame: Frame) -> None:
+        if self._drawn.get(lane) == (track, frame):
+            return
+        self._drawn[lane] = track, frame
         if track is None:
-            curve.setData([], [])
+            self._curves[lane].setData([], [])
             return
         seen = self._seen(track.mean, frame)
-        drawn = track.mean[seen]
-        if self._log:
-            drawn = np.log10(np.maximum(drawn, 1e-300))
-        curve.setData(seen + 1.0, drawn)
+        self._curves[lane].setData(seen + 1.0, _coordinates(track.mean[seen], frame))
 
     def _draw_band(self, tracks: dict[int, Track], frame: Frame) -> None:
-        standing, edge, role = self.standing, QPolygonF(), "blue"
-        leader = standing.leader if standing is not None else None
-        if standing is not None and leader in tracks and not tracks[leader].diverged:
-            track, role = tracks[leader], standing.keys[leader].role
-            seen = np.unique(np.concatenate([self._seen(track.low, frame), self._seen(track.high, frame)]))
-            upper = [frame.pixel(at + 1, float(track.high[at])) for at in seen]
-            edge = QPolygonF([*upper, *(frame.pixel(at + 1, float(track.low[at])) for at in seen[::-1])])
-        self._band.show_band(edge, role)
+        """Fill what lies between the lowest and the highest seed of the lane that is looked at."""
+        leader = self.standing.leader if self.standing is not None else None
+        track = tracks.get(leader) if leader is not None else None
+        if self._banded == (track, frame):
+            return
+        self._banded = track, frame
+        if self.standing is None or leader is None or track is None or track.diverged:
+            self._band.show_band(QPolygonF(), "blue")
+            return
+        seen = np.union1d(self._seen(track.low, frame), self._seen(track.high, frame))
+        values = np.concatenate([track.high[seen], track.low[seen[::-1]]])
+        (first, last), (low, high), view = frame.along, frame.values, frame.view
+        x = view.left() + (np.concatenate([seen, seen[::-1]]) + 1 - first) / (last - first) * view.width()
+        share = np.clip((_coordinates(values, frame) - low) / (high - low), -2, 3)
+        edge = pg.functions.arrayToQPolygonF(x, view.bottom() - share * view.height())
+        self._band.show_band(edge, self.standing.keys[leader].role)
 
     def _place_labels(self, tracks: dict[int, Track], frame: Frame) -> None:
         """Name every curve beside its end, without overlaps."""
@@ -236,6 +250,7 @@ class RaceChart(CurveView):
         if self.standing is None:
             return
         theme, scale = colours(self), self.devicePixelRatioF()
+        self._penned = self.standing.leader
         for lane, (curve, key) in enumerate(zip(self._curves, self.standing.keys, strict=True)):
             chosen = lane == self.standing.leader
             pen = key.pen(theme, CHOSEN_LINE if chosen else COMPARED_LINE, scale)
@@ -254,6 +269,11 @@ class RaceChart(CurveView):
         self.set_axis_title(self.tr("loss"))
         self.setAccessibleName(self.tr("Losses of all that compete"))
         self.set_empty_text(self.tr("Choose at the right what competes, then press Race."))
+
+
+def _coordinates(values: Floats, frame: Frame) -> Floats:
+    """Return `values` as the axis counts them; 0 lies far below a logarithmic one."""
+    return np.log10(np.maximum(values, 1e-300)) if frame.log else values
 
 
 class _Epochs(EpochAxis):

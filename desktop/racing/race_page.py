@@ -1,5 +1,7 @@
 """The page in the middle while there is a race: the chart on top, the results below."""
 
+from time import perf_counter
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
@@ -13,8 +15,8 @@ from desktop.widgets.divider import Divider
 from desktop.widgets.following import Following
 from desktop.widgets.heading import HANGING, caption, heading, label
 
-DRAWING_MS = 80
-"""Between two drawings while a race is under way."""
+FASTEST, SLOWEST = 80, 500  # milliseconds between two drawings while a race is under way
+SHARE = 10  # one drawing's duration, times this, is the pause to the next
 
 LEAST_TABLE = 3 * COURSE_ROW
 
@@ -31,7 +33,7 @@ class RacePage(Following):
         self.setObjectName("racePage")
         self._standing: Standing | None = None
         self._version = -1
-        self._named = ""  # the results' title, as of the standing that is drawn
+        self._drawn: tuple[object, str] | None = None  # the ranking that the table shows, and its status
         self._build()
         self._connect()
         self._recolour()
@@ -42,7 +44,7 @@ class RacePage(Following):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.chart, self.table = RaceChart(), ResultTable()
         self._menu = RaceMenu(self.chart, self.table, self)
-        self._timer = QTimer(self, singleShot=True, interval=DRAWING_MS)
+        self._timer = QTimer(self, singleShot=True, interval=FASTEST)
         self.divider = Divider(Qt.Orientation.Vertical, 1)
         self.divider.addWidget(self._upper())
         self.divider.addWidget(self._lower())
@@ -103,7 +105,7 @@ class RacePage(Following):
 
     def show_standing(self, standing: Standing | None) -> None:
         """Show another race, or that there is none."""
-        self._standing, self._version = standing, -1
+        self._standing, self._version, self._drawn = standing, -1, None
         self.chart.show_standing(standing)
         self.draw()
         self._share()
@@ -120,10 +122,20 @@ class RacePage(Following):
         if version == self._version:
             return
         self._version = version
+        began = perf_counter()
         self.chart.update_standing()
         self.chart.refresh()
-        self.table.show_standing(self._standing)
-        self._describe()
+        self._draw_results()
+        spent = perf_counter() - began + self.chart.paint_seconds
+        self._timer.setInterval(round(min(max(1000 * SHARE * spent, FASTEST), SLOWEST)))
+
+    def _draw_results(self) -> None:
+        """Draw the table anew where it has changed: not for every lap."""
+        standing = self._standing
+        drawn, self._drawn = self._drawn, None if standing is None else (standing.ranking, standing.status)
+        if drawn is None or self._drawn is None or drawn[0] is not self._drawn[0] or drawn[1] != self._drawn[1]:
+            self.table.show_standing(standing)
+            self._describe()
 
     @Slot(int)
     def choose(self, lane: int) -> None:
@@ -131,7 +143,7 @@ class RacePage(Following):
         if self._standing is not None:
             self._standing.chosen = lane
             self.table.choose(lane)
-            self.chart.show_all() if not self.chart.standing else self.chart.update_standing()
+            self.chart.update_standing()
             self.chart.refresh()
 
     def _share(self) -> None:
@@ -176,7 +188,7 @@ class RacePage(Following):
         self._more.setAccessibleName(self._more.toolTip())
         self.table.setAccessibleName(self.tr("Results of the race"))
         self._describe()
-        self._version = -1
+        self._version, self._drawn = -1, None
         self.draw()
 
     def _recolour(self) -> None:

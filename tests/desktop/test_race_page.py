@@ -124,8 +124,10 @@ def test_a_curve_appears_as_its_lane_runs_and_its_end_as_it_arrives(page) -> Non
     entry = catalogue.entry("A6")
     plan = competition.Plan("optimizer", 100, 0.01, 1, {"optimizer": ("SGD", "Adam")})
     one = Standing(entry, plan, competition.entrants(entry, entry.settings, plan))
-    page.show_standing(one)
+    page.show_standing(None)
     assert page.chart._sentence.isVisible()
+    page.show_standing(one)
+    assert not page.chart._sentence.isVisible()
     one.lap(Lap(1, 0, 1, np.float32(np.geomspace(50, 1, 60))))
     page.draw()
     assert [label.isVisible() for label in page.chart.labels] == [False, True]

@@ -67,11 +67,14 @@ def test_a_seed_that_stopped_early_stays_where_it_was() -> None:
     assert one.track(0).mean.tolist() == pytest.approx([2, 2, 2, 2])
 
 
-def test_what_stopped_half_way_is_not_drawn_beside_what_is_whole() -> None:
+def test_what_stopped_half_way_stays_but_does_not_enter_a_mean() -> None:
     one = race()
+    arrive(one, 0, 0, 8, 4, 2, 1)
+    one.lap(Lap(0, 1, 1, np.float32([100, 100])))
     one.lap(Lap(1, 0, 1, np.float32([8, 4])))
     one.end("stopped")
-    assert one.track(1) is None
+    assert one.track(0).mean.tolist() == pytest.approx([8, 4, 2, 1])
+    assert one.track(1).mean.tolist() == pytest.approx([8, 4])
 
 
 def test_the_lane_looked_at_is_the_best_until_one_is_chosen() -> None:
