@@ -1,12 +1,16 @@
 """The one thread in which torch computes: it trains, races and answers, in turns, so that they never compete."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QThread
 
 from desktop.drawing.worker import AnsweringWorker
 from desktop.late_loading import LateLoading
-from desktop.racing.worker import RaceWorker
-from desktop.tables.worker import TableWorker
 from desktop.training.worker import TrainingWorker
+
+if TYPE_CHECKING:
+    from desktop.racing.worker import RaceWorker
+    from desktop.tables.worker import TableWorker
 
 STACK_BYTES = 8 * 2**20
 """macOS gives a thread 512 KB, which BLAS overflows (numpy#11551)."""
@@ -21,21 +25,43 @@ class EngineThread(QThread):
         self.setStackSize(STACK_BYTES)
         # no parent: an object with one cannot be moved; Python keeps them until the thread has ended
         self.training = TrainingWorker()
-        self.racing = RaceWorker(self.training)
         self.answering = AnsweringWorker(self.training)
-        self.tables = TableWorker()
         self._late = LateLoading()
-        for worker in (self.training, self.racing, self.answering, self.tables, self._late):
+        self._tables: TableWorker | None = None
+        self._racing: RaceWorker | None = None
+        for worker in (self.training, self.answering, self._late):
             worker.moveToThread(self)
         self.started.connect(self.training.warm_up)
         self.started.connect(self.answering.warm_up)
         self.started.connect(self._late.begin)
 
+    @property
+    def tables(self) -> "TableWorker":
+        """The worker that reads tables, made when it is first asked for: few sessions need it."""
+        if self._tables is None:
+            from desktop.tables.worker import TableWorker
+
+            self._tables = TableWorker()
+            self._tables.moveToThread(self)
+        return self._tables
+
+    @property
+    def racing(self) -> "RaceWorker":
+        """The worker that races, made when it is first asked for."""
+        if self._racing is None:
+            from desktop.racing.worker import RaceWorker
+
+            self._racing = RaceWorker(self.training)
+            self._racing.moveToThread(self)
+        return self._racing
+
     def shut_down(self) -> None:
         """Save what trains and end the thread; returns when it has ended."""
         if self.isRunning():
-            self.tables.cancel_asked.emit()
-            self.racing.stop_asked.emit()
+            if self._tables is not None:
+                self._tables.cancel_asked.emit()
+            if self._racing is not None:
+                self._racing.stop_asked.emit()
             self.training.shut_down_asked.emit()
             self.wait()
         self._late.wait()

@@ -1,16 +1,19 @@
 """The pages of an entry, one for each tab: training, its data, races. The last two are made when first shown."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.engine_thread import EngineThread
 from desktop.language import sentence
-from desktop.racing.controller import RaceController
 from desktop.session import Session
-from desktop.tables.controller import TableController
 from desktop.theme.measures import SETTINGS_WIDTH
 from desktop.training.place import TrainingPlace
 from engine.errors import EngineError
+
+if TYPE_CHECKING:
+    from desktop.tables.controller import TableController
 
 
 class Pages(QStackedWidget):
@@ -24,18 +27,28 @@ class Pages(QStackedWidget):
         super().__init__()
         self._session = session
         self.training = training
-        self.tables = TableController(session, engine.tables, parent)
-        self.races = RaceController(session, engine.racing, parent)
+        self._engine, self._owner = engine, parent
+        self._tables: TableController | None = None
         self._made: dict[str, QWidget] = {}
         self.addWidget(training)
-        self.tables.chosen.connect(training.follow_settings)
-        self.tables.problem_changed.connect(self._hinder)
         session.entry_changed.connect(self._hinder)
         session.racing_changed.connect(training.refresh)
 
+    @property
+    def tables(self) -> "TableController":
+        """What knows the tables, made for the first entry that has one."""
+        if self._tables is None:
+            from desktop.tables.controller import TableController
+
+            self._tables = TableController(self._session, self._engine.tables, self._owner)
+            self._tables.chosen.connect(self.training.follow_settings)
+            self._tables.problem_changed.connect(self._hinder)
+        return self._tables
+
     def show_tab(self, tab: str) -> None:
         """Show the page of `tab`."""
-        self.tables.show(tab == "data")
+        if self._tables is not None or tab == "data":
+            self.tables.show(tab == "data")
         if tab in ("data", "race"):
             self.setCurrentWidget(self._page(tab))
         else:
@@ -56,9 +69,10 @@ class Pages(QStackedWidget):
         return made
 
     def _new_race(self) -> QWidget:
+        from desktop.racing.controller import RaceController
         from desktop.racing.place import RacePlace
 
-        made = RacePlace(self._session, self.races)
+        made = RacePlace(self._session, RaceController(self._session, self._engine.racing, self._owner))
         made.divider.give(SETTINGS_WIDTH - 1)
         made.page.exported.connect(self.exported)
         return made
@@ -71,5 +85,6 @@ class Pages(QStackedWidget):
     @Slot()
     def _hinder(self) -> None:
         """Refuse to train on a table that cannot be trained on, and say why."""
-        found = self.tables.hindrance
+        has_table = self._session.entry.holds_out
+        found = self.tables.hindrance if has_table else None
         self.training.set_hindrance("" if found is None else sentence(EngineError(found.code, **found.values)))
