@@ -14,6 +14,7 @@ What: TypeAlias = Literal["diverged", "alone", "alike", "best", "fewest", "falli
 
 GOAL = 1e-3  # as engine.race.GOAL
 APART = 30.0  # seeds that differ by this factor are worth a remark
+SLOW = 2.0  # so many times the time of the next, and not only by chance
 STEADY = 8  # parts of the last half of a run, each of which must be lower than the one before
 FALL = 0.02  # and by so much in all
 
@@ -52,8 +53,9 @@ def _further(standing: Standing, result: "Result") -> list[Remark]:
     goals = {one.lane: one.epochs_to_goal[0] for one in standing.ranking if one.epochs_to_goal}
     if len(goals) > 1 and [lane for lane, at in goals.items() if at == min(goals.values())] == [result.lane]:
         found.append(Remark("fewest"))
-    times = {one.lane: one.seconds[0] for one in standing.ranking if one.seeds}
-    if len(times) > 1 and result.seconds[0] > 3 * sorted(times.values())[-2]:
+    others = [one.seconds[0] for one in standing.ranking if one.seeds and one.lane != result.lane]
+    mean, deviation = result.seconds
+    if others and result.seeds > 1 and mean - 2 * deviation > SLOW * max(others):
         found.append(Remark("slowest"))
     if not standing.by_accuracy:
         track = standing.track(result.lane)

@@ -104,6 +104,17 @@ def test_one_seed_says_nothing_of_noise() -> None:
     assert said(one, 1)[:2] == ["best", "alone"]
 
 
+def test_the_slowest_is_named_only_where_it_is_so_with_every_seed() -> None:
+    one = race("SGD LBFGS", seeds=2)
+    for lane, seed, seconds in ((0, 0, 0.1), (0, 1, 0.1), (1, 0, 0.9), (1, 1, 0.1)):
+        one.arrive(Arrival(lane, seed, 1.0, np.float32([1]), seconds, False))
+    one.rank(tuple(results(one.arrivals, by_accuracy=False)))
+    assert "slowest" not in said(one, 1)
+    one.arrivals[-1] = Arrival(1, 1, 1.0, np.float32([1]), 0.91, False)
+    one.rank(tuple(results(one.arrivals, by_accuracy=False)))
+    assert "slowest" in said(one, 1)
+
+
 def test_a_loss_falls_at_the_end_only_if_every_part_of_it_does() -> None:
     assert still_falling(np.geomspace(10, 1, 100))
     assert not still_falling(np.full(100, 3.0))
