@@ -111,11 +111,11 @@
     </message>
     <message>
         <source>{rows} rows = {whole} × {size}: {batches} batches (iterations) an epoch</source>
-        <translation>{rows} 行 = {whole} × {size}：每轮 {batches} 批（即迭代次数）</translation>
+        <translation>{rows} 行 = {whole} × {size}：每轮 {batches} 批（迭代）</translation>
     </message>
     <message>
         <source>{rows} rows = {whole} × {size} + {rest}: {batches} batches (iterations) an epoch, the last one has {rest}</source>
-        <translation>{rows} 行 = {whole} × {size} + {rest}：每轮 {batches} 批（即迭代次数），最后一批有 {rest} 行</translation>
+        <translation>{rows} 行 = {whole} × {size} + {rest}：每轮 {batches} 批（迭代），末批 {rest} 行</translation>
     </message>
     <message>
         <source>in this batch</source>
@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>“Normalise” is on: the range of the training rows becomes −1 … 1 in each column.</source>
-        <translation>“归一化”已开：每一列把训练行的范围变为 −1 … 1。</translation>
+        <translation>“归一化”已开：各列的训练行变为 −1 … 1。</translation>
     </message>
     <message>
         <source>“Normalise” is off: large columns drown the small ones.</source>
@@ -1486,7 +1486,7 @@
     </message>
     <message>
         <source>All see the same examples, seed by seed, one after another; each network draws its own first weights from that seed.</source>
-        <translation>对每个种子，所有网络按相同的顺序看到相同的样本；每个网络由该种子抽取自己的初始权重。</translation>
+        <translation>每个种子下，所有网络按相同的顺序看到相同的样本；初始权重由各网络按该种子抽取。</translation>
     </message>
     <message>
         <source>All start from the same weights and see the same examples. Nothing here is random.</source>
@@ -1494,11 +1494,11 @@
     </message>
     <message>
         <source>All start from the same weights, seed by seed. Seed 0:</source>
-        <translation>对每个种子，都从相同的权重出发。种子 0：</translation>
+        <translation>每个种子都从相同的权重出发。种子 0：</translation>
     </message>
     <message>
         <source>All start from the same weights and see the examples in the same order, seed by seed.</source>
-        <translation>对每个种子，都从相同的权重出发，按相同的顺序看到样本。</translation>
+        <translation>每个种子都从相同的权重出发，样本的顺序也相同。</translation>
     </message>
 </context>
 <context>
