@@ -34,18 +34,21 @@ KEEP_EVERY = 100
 Records: TypeAlias = Generator[Progress, None, None]
 
 
-def train(run: Run, state: State | None = None, *, block_seconds: float | None = None) -> Records:
+def train(run: Run, state: State | None = None, *, begun: bool = False, block_seconds: float | None = None) -> Records:
     """Train `run` from its seed, or on from `state`, and yield what happens.
 
+    `begun`: it stands where it is to go on from, since `Run.begin` was called; else that is the first thing done.
     `block_seconds` says how much one `next()` does (0: one batch) and never changes a number; without it
-    `run.block_seconds` says so, which may be set on the way. Ends after `Finished`
-    or `Diverged`. Raises EngineError as `Run.begin` does, or `out_of_memory`.
+    `run.block_seconds` says so, which may be set on the way. Ends after `Finished` or `Diverged`. Raises EngineError
+    as `Run.begin` does, or `out_of_memory`.
     """
     failure: EngineError | None = None
     if block_seconds is not None:
         run.block_seconds = block_seconds
     try:
-        yield from _train(run, state)
+        if not begun:
+            run.begin(state)
+        yield from _train(run)
     except (RuntimeError, MemoryError) as error:
         if not devices.is_out_of_memory(error):
             raise
@@ -58,8 +61,7 @@ def train(run: Run, state: State | None = None, *, block_seconds: float | None =
         raise failure
 
 
-def _train(run: Run, state: State | None) -> Iterator[Progress]:
-    run.begin(state)
+def _train(run: Run) -> Iterator[Progress]:
     # an epoch once begun is trained to its end, even where the number of epochs was lowered meanwhile
     while (run.epoch < run.settings.epochs and not run.exhausted) or run.batch > 0:
         yield from train_epochs(run)
