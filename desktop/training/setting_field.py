@@ -74,6 +74,11 @@ class SettingField(Following):
             self.editor.editingFinished.connect(self._finish)
         self._revert.clicked.connect(self._revert_to_course)
 
+    @property
+    def stops(self) -> tuple[QWidget, QWidget]:
+        """What Tab goes through."""
+        return self.editor, self._revert
+
     def put(self, value: Any) -> None:
         """Show `value` and take it as the one in force; emits no `changed`."""
         self.value = self._settled = value

@@ -1,5 +1,6 @@
 """The form of the hyperparameters, generated from their declaration."""
 
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
@@ -118,7 +119,19 @@ class SettingsForm(Following):
         seldom = any(control(name).more for name in self._offered)
         self._disclosure.setVisible(seldom)
         self._more.setVisible(seldom and self.shows_more())
+        self._order_stops()
         self.set_values(entry.settings)
+
+    def _order_stops(self) -> None:
+        """Let Tab go down the rows: they were made in another order, when an entry first offered them.
+
+        What is between them marks the place: the rows go behind it, and it goes behind the first of them.
+        """
+        fields = [self._fields[name] for name in self._offered]
+        first = [stop for one in fields if not control(one.name).more for stop in one.stops]
+        more = [stop for one in fields if control(one.name).more for stop in one.stops]
+        for before, after in pairwise([self._disclosure, *first, self._disclosure, *more]):
+            self.setTabOrder(before, after)
 
     def set_values(self, settings: Settings) -> None:
         """Show `settings`; emits no `changed`."""
