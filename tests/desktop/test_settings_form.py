@@ -1,5 +1,7 @@
 """The form of the settings, through real keys, clicks and wheels."""
 
+from html import unescape
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -15,21 +17,32 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.training.settings_form import SettingsForm
+from engine import catalogue
+from engine.catalogue import Entry, entry
 from engine.settings import Settings, control, field
 
 COURSE = Settings()
+IN_FORM = [name for name in Settings.model_fields if control(name).form]
 
 
 @pytest.fixture
 def form(qtbot) -> SettingsForm:
     made = SettingsForm()
     qtbot.addWidget(made)
-    made.set_entry(COURSE)
+    made.set_entry(entry("C4"))
     made.show_more(True)
     made.resize(248, 700)
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+def at_one_that_offers(form: SettingsForm, name: str) -> Entry:
+    """Go to the first entry that offers `name`."""
+    one = next(each for each in catalogue.COURSE if name in each.offers)
+    form.set_entry(one)
+    form.set_precisions(["exact", "bf16"])
+    return one
 
 
 def find(form: QWidget, name: str) -> QWidget:
@@ -57,18 +70,70 @@ def camel(name: str) -> str:
     return head + "".join(map(str.capitalize, rest))
 
 
-@pytest.mark.parametrize("name", Settings.model_fields)
+def rows(form: SettingsForm) -> list[str]:
+    """Return the settings whose rows are to be seen, from above: first those at once, then those unfolded."""
+    QApplication.processEvents()
+    editors = {name: form.findChild(QWidget, camel(name)) for name in Settings.model_fields}
+    seen = [(one.mapTo(form, QPoint(0, 0)).y(), name) for name, one in editors.items() if one and one.isVisible()]
+    return [name for _, name in sorted(seen)]
+
+
+@pytest.mark.parametrize("id_", [each.id for each in catalogue.COURSE])
+def test_an_entry_shows_what_it_offers_in_the_declared_order(form: SettingsForm, id_: str) -> None:
+    form.set_precisions(["exact", "bf16"])
+    for other in ("C4", "B3", "A3", "C5"):  # which rows were made before is no matter
+        form.set_entry(entry(other))
+    form.set_entry(entry(id_))
+    offered = [name for name in IN_FORM if name in entry(id_).offers]
+    assert rows(form) == sorted(offered, key=lambda name: control(name).more)
+    assert form.values() == entry(id_).settings
+
+
+def test_a_file_is_chosen_elsewhere(form: SettingsForm) -> None:
+    form.set_entry(entry("B2"))
+    own = entry("B2").settings.changed(table="own", file="mine.csv", label="ill")
+    form.set_values(own)
+    assert not {"file", "label"} & set(rows(form))
+    assert form.values() == own  # and is kept
+
+
+@pytest.mark.parametrize(("id_", "folds"), [("A1", False), ("A2", True), ("C1", True)])
+def test_only_what_is_there_can_be_unfolded(form: SettingsForm, id_: str, folds: bool) -> None:
+    form.set_entry(entry(id_))
+    assert form.findChild(QPushButton, "moreSettings").isVisible() is folds
+    form.set_entry(entry("C2"))
+    assert find(form, "courseProtocol").isVisible()  # still unfolded
+
+
+def test_what_an_entry_does_not_offer_makes_no_difference(form: SettingsForm) -> None:
+    form.set_entry(entry("A2"))
+    form.set_values(entry("A2").settings.changed(momentum=0.9, seed=3, epochs=7))
+    labels = [label.text() for label in form.findChildren(QLabel) if label.isVisible()]
+    assert any(text.startswith("1 ") for text in labels)
+
+
+def test_wrong_text_does_not_follow_to_another_entry(form: SettingsForm, qtbot) -> None:
+    form.set_entry(entry("A3"))
+    write(qtbot, find(form, "batchSize"), "-1")
+    assert not form.is_valid()
+    form.set_entry(entry("A2"))  # which has no such field
+    assert form.is_valid()
+
+
+@pytest.mark.parametrize("name", IN_FORM)
 def test_every_setting_has_a_field_that_explains_itself(form: SettingsForm, name: str) -> None:
+    at_one_that_offers(form, name)
     editor = find(form, camel(name))
     assert editor.accessibleName() == field(name).title
-    assert field(name).description.split(".")[0].split("“")[0] in editor.toolTip()
+    assert field(name).description.split(".")[0].split("“")[0] in unescape(editor.toolTip())
     assert "The course uses" in editor.toolTip()
     assert any(label.buddy() is editor and label.text() == field(name).title for label in form.findChildren(QLabel))
 
 
-@pytest.mark.parametrize("name", Settings.model_fields)
+@pytest.mark.parametrize("name", IN_FORM)
 def test_what_is_fixed_is_locked_while_training(form: SettingsForm, name: str) -> None:
     form.set_training(True)
+    at_one_that_offers(form, name)
     editor = find(form, camel(name))
     assert editor.isEnabled() is control(name).live
     assert ("Fixed while training" in editor.toolTip()) is not control(name).live

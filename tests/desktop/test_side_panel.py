@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSpinBox, QWidg
 
 from desktop.training.run_state import RunState
 from desktop.training.side_panel import SidePanel
+from engine.catalogue import entry
 
 LONG = "The loss is no longer a finite number (epoch 1, batch 701): the training has diverged. Try a smaller one."
 
@@ -13,6 +14,7 @@ LONG = "The loss is no longer a finite number (epoch 1, batch 701): the training
 @pytest.fixture(params=[404, 324], ids=["as high as usual", "as low as can be"])
 def panel(qtbot, request) -> SidePanel:
     made = SidePanel()
+    made.form.set_entry(entry("C2"))
     qtbot.addWidget(made)
     made.resize(279, request.param)
     made.show()

@@ -4,10 +4,12 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QSlider, QToolButton
 
 from desktop.training.train_page import FASTEST, SLOWEST, TrainPage
+from engine.catalogue import entry
 from engine.progress import Batches, Diverged, Finished, Score
+from engine.settings import Settings
 
 BATCHES = 10
 
@@ -15,11 +17,12 @@ BATCHES = 10
 @pytest.fixture
 def page(qtbot):
     made = TrainPage()
+    made.set_entry(entry("C2"), Settings(epochs=3))
     qtbot.addWidget(made)
     made.resize(780, 405)
     made.show()
     qtbot.waitExposed(made)
-    made.start(BATCHES, 3, course_protocol=False)
+    made.start(BATCHES, Settings(epochs=3))
     return made
 
 
@@ -79,7 +82,7 @@ def test_the_test_comes_at_the_end(page):
 
 
 def test_the_course_protocol_has_no_validation(page):
-    page.start(BATCHES, 3, course_protocol=True)
+    page.start(BATCHES, Settings(epochs=3, course_protocol=True))
     assert (page.now.validation.text, page.now.test.text) == ("none", "—")
     page.score(score(1, "test", 9500, 10_000))
     assert page.now.test.text == "95.00 %"
@@ -87,7 +90,7 @@ def test_the_course_protocol_has_no_validation(page):
 
 
 def test_a_saved_run_comes_back_in_one_block(page):
-    page.start(1000, 30, course_protocol=False)
+    page.start(1000, Settings(epochs=30))
     page.append(Batches(3, 0, np.full(20_500, 0.5, np.float32), np.full(20_500, 0.9, np.float32)))
     page._draw()
     assert page.now.epoch.text == "21 / 30"
@@ -120,11 +123,11 @@ def test_an_empty_page_says_what_to_do(page, qtbot):
 def test_the_slider_smooths_at_once(page, qtbot):
     page.append(block(0, 5, loss=1.0))
     page.append(block(5, 5, loss=2.0))
-    slider = page._slider
+    slider = page.findChild(QSlider, "smoothing")
     with qtbot.waitSignal(page.smoothing_changed):
         qtbot.keyClick(slider, Qt.Key.Key_Home)
     assert page.smoothing == 0
-    assert page._slider.toolTip() == "Averages nothing"
+    assert slider.toolTip() == "Averages nothing"
     assert page.loss_plot.curves["training"].series.smooth.tolist() == [1.0] * 5 + [2.0] * 5
     page.smoothing = 0.9
     assert page.smoothing == pytest.approx(0.9, abs=0.01)
@@ -134,7 +137,7 @@ def test_the_slider_smooths_at_once(page, qtbot):
 def test_the_log_button_acts_at_once(page, qtbot):
     assert page.log
     with qtbot.waitSignal(page.log_changed):
-        qtbot.mouseClick(page._log, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.findChild(QToolButton, "logAxis"), Qt.MouseButton.LeftButton)
     assert not page.log
     assert not page.loss_plot.log
 
@@ -249,7 +252,7 @@ def test_the_language_changes_at_once(page, qtbot, qapp):
     try:
         qapp.sendPostedEvents(None, QEvent.Type.LanguageChange)
         qtbot.waitUntil(lambda: page.loss_plot.labels["training"].text() == "训练")
-        assert page._loss_title.text() == "损失"
+        assert "损失" in [label.text() for label in page.findChildren(QLabel)]
         assert page.loss_plot._along.labelText == "轮次"
     finally:
         qapp.removeTranslator(translator)

@@ -1,4 +1,4 @@
-"""The course, its first entry done and its second in training."""
+"""The course, C1 done and C2 in training."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,5 +11,5 @@ def make() -> QWidget:
     picker.choose("C2")
     picker.set_marks("C1", "done")
     picker.set_marks("C2", "running")
-    picker.setFixedSize(COURSE_WIDTH, 200)
+    picker.setFixedSize(COURSE_WIDTH, 600)
     return picker

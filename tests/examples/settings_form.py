@@ -9,8 +9,8 @@ from engine.catalogue import entry
 
 def make() -> QWidget:
     form = SettingsForm()
-    course = entry("C2").settings
-    form.set_entry(course)
-    form.set_values(course.changed(learning_rate=0.05))
-    form.setFixedWidth(SETTINGS_WIDTH - GROUP)
+    shown = entry("C2")
+    form.set_entry(shown)
+    form.set_values(shown.settings.changed(learning_rate=0.05))
+    form.setFixedSize(SETTINGS_WIDTH - GROUP, 320)
     return form

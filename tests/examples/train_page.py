@@ -4,7 +4,9 @@ import numpy as np
 from PySide6.QtWidgets import QWidget
 
 from desktop.training.train_page import TrainPage
+from engine.catalogue import entry
 from engine.progress import Batches, Score
+from engine.settings import Settings
 
 BATCHES = 860
 
@@ -21,7 +23,8 @@ def losses(count: int, seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
 def make(count: int = 2 * BATCHES + 413) -> QWidget:
     page = TrainPage()
     page.resize(780, 405)
-    page.start(BATCHES, 10, course_protocol=False)
+    page.set_entry(entry("C2"), Settings())
+    page.start(BATCHES, Settings())
     loss, accuracy = losses(count)
     page.append(Batches(epoch=count // BATCHES + 1, first=0, losses=loss, accuracies=accuracy, gradient_norm=1.18))
     for epoch, (lost, correct) in enumerate(((0.155, 4780), (0.096, 4860)), start=1):
