@@ -25,6 +25,7 @@ class ShownPictures(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GROUP)
+        self.hide()  # until an entry has some
 
     @property
     def shown(self) -> list[Any]:

@@ -40,8 +40,7 @@ class PlotMenu(QMenu):
         self.copy_picture.triggered.connect(self._copy_picture)
         self.save_picture.triggered.connect(self._save_picture)
         self.save_data.triggered.connect(self._save_data)
-        for plot in plots:
-            self.show_all.triggered.connect(plot.show_all)
+        self.show_all.triggered.connect(self._show_all)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -57,9 +56,18 @@ class PlotMenu(QMenu):
             self.retranslate()
         super().changeEvent(event)
 
+    def set_plots(self, plots: tuple[CurveView, ...]) -> None:
+        """Take `plots` from now on: those that are shown."""
+        self._plots = plots
+
     @Slot()
     def _copy_picture(self) -> None:
         QGuiApplication.clipboard().setPixmap(self.pixmap())
+
+    @Slot()
+    def _show_all(self) -> None:
+        for plot in self._plots:
+            plot.show_all()
 
     @Slot()
     def _save_picture(self) -> None:

@@ -26,13 +26,13 @@ LONGEST = 200  # the slider's right end averages over so many batches
 SMOOTHING = 0.97  # the average weighs the last 33 batches or so
 FASTEST, SLOWEST = 33, 250  # milliseconds between two drawings
 NOW_WIDTH = 224
-SHARE = 20  # one drawing's duration, times this, is the pause to the next: 5 % of a core
+SHARE = 30  # one drawing's duration, times this, is the pause to the next: 3 % of a core
 
 
 class TrainPage(Following):
     """What happens while a network trains.
 
-    What comes is only collected; a timer draws it, at most 30 times a second and in about 5 % of the time.
+    What comes is only collected; a timer draws it, at most 30 times a second and in about 3 % of the time.
     """
 
     smoothing_changed = Signal(float)
@@ -44,8 +44,7 @@ class TrainPage(Following):
         super().__init__(parent)
         self.setObjectName("trainPage")
         self._entry = COURSE[-1]
-        self._batches = 1
-        self._epochs = 1
+        self._batches, self._epochs = 1, 1
         self._course_protocol = False
         self._scores: dict[tuple[int, str], Score] = {}
         self._interval = FASTEST
@@ -85,6 +84,7 @@ class TrainPage(Following):
         for widget in (self._loss, self._accuracy, self.now):
             self._plots.removeWidget(widget)
         self._accuracy.setVisible(accuracy)
+        self._menu.set_plots((self.loss_plot, self.accuracy_plot) if accuracy else (self.loss_plot,))
         self._plots.addWidget(self._loss, 0, 0, 1, 2 if accuracy else 1)
         self._plots.addWidget(self._accuracy, 1, 0)
         self._plots.addWidget(self.now, int(accuracy), 1)
