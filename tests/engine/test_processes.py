@@ -150,8 +150,9 @@ def test_a_run_that_was_ended_goes_on_to_the_same_weights(two_epochs, number):
     assert (f"resume {run_id}" in said) == (number != signal.SIGKILL)
     done = engine("resume", run_id, "--json")
     assert json.loads(done.stdout.splitlines()[-1])["epochs"] == 2
-    again, state = recorder.resume(run_id)
-    again.begin(state)
+    again, state, lock = recorder.resume(run_id)
+    with lock:
+        again.begin(state)
     assert differences(again, two_epochs) == []
 
 

@@ -28,6 +28,11 @@ KINDS = {
     "table, stopped early": ("B2", {"epochs": 500, "patience": 5, "keep_best": True, "learning_rate": 1e-9}),
     "mini-batches": ("B3", {"epochs": 12, "momentum": 0.5, "schedule": "step"}),
     "mini-batches, best kept": ("B3", {"epochs": 6, "learning_rate": 2, "keep_best": True, "table": "course"}),
+    "Inception": ("C3", {"epochs": 1}),
+    "no way past the blocks": ("C4", {"epochs": 1, "skip": False, "depth": 2, "optimizer": "Adam"}),
+    "the notebook's blocks": ("C4", {"epochs": 1, "block": "notebook", "schedule": "cosine"}),
+    "LSTM": ("C5", {"epochs": 2}),
+    "GRU": ("C5", {"epochs": 1, "cell": "GRU", "keep_best": True}),
     "digits": ("T1", {"epochs": 3, "batch_size": 128, "schedule": "one-cycle"}),
     "digits, best kept": ("T1", {"epochs": 4, "batch_size": 128, "learning_rate": 9, "keep_best": True}),
     "digits, the course's way": (
@@ -63,7 +68,7 @@ def test_a_block_that_changes_its_size_on_the_way_never_changes_a_number(kind):
     assert differences(run, whole) == []
 
 
-def places(count: int, wanted: int = 9) -> list[int]:
+def places(count: int, wanted: int = 5) -> list[int]:
     """Return about so many numbers of records, the first, the last ones and some between them."""
     return sorted({1, 2, *range(1, count + 1, max(count // wanted, 1)), *range(max(count - 4, 1), count + 1)})
 
@@ -101,7 +106,7 @@ def test_a_step_back_and_on_again_leaves_no_trace(kind):
     ("id_", "settings"),
     [
         ("B1", {"epochs": 5000}),
-        ("B2", {"epochs": 5000, "learning_rate": 0.5}),
+        pytest.param("B2", {"epochs": 5000, "learning_rate": 0.5}, marks=pytest.mark.slow),
         pytest.param("B2", {"epochs": 5000, "keep_best": True, "patience": 5000}, marks=pytest.mark.slow),
     ],
     ids=["B1", "B2", "B2, scored every epoch"],
