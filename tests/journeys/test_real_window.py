@@ -163,7 +163,7 @@ def test_a_seven_is_drawn_a_network_trains_and_the_window_is_closed(program: Pro
     meant, drawn = ink(window.strip.canvas.grab().toImage()), ink(twin.picture("digitCanvas"))
     assert len(meant & drawn) > 0.9 * len(meant | drawn)  # no move of the mouse was lost, though torch was loading
     program.xdotool("windowfocus", twin.id, "key", "F5")
-    program.until(store.records)
+    program.until(lambda: list(store.runs_folder().glob("*/run.json")))  # its folder is there a moment before
     program.xdotool("key", "alt+F4" if shutil.which("openbox") else "ctrl+q")
     assert program.end() == (0, "", "")
     assert [one.can_continue for one in store.records()] == [True]
