@@ -182,16 +182,15 @@ def diverged(window: Stage) -> None:
     said = window.engine.training
     said.progressed.emit(1, (Batches(1, 700, np.full(1, np.inf, np.float32), np.zeros(1, np.float32)), problem))
     said.saved.emit(record("diverged", 700))
-    said.failed.emit(1, Problem("diverged", vars(problem)))
-    said.ended.emit(1, "diverged")
+    said.ended.emit(1, "diverged", Problem("diverged", vars(problem)))
 
 
 def out_of_memory(window: Stage) -> None:
     """The device was too small; the CPU is offered."""
     window.hardware("NVIDIA GeForce RTX 4090 Laptop GPU with a name that does not end")
     window.begin()
-    window.engine.training.failed.emit(1, Problem("out_of_memory", {"device": "NVIDIA GeForce RTX 4090 Laptop GPU"}))
-    window.engine.training.ended.emit(1, "failed")
+    full = Problem("out_of_memory", {"device": "NVIDIA GeForce RTX 4090 Laptop GPU"})
+    window.engine.training.ended.emit(1, "failed", full)
 
 
 def finished(window: Stage) -> None:
@@ -201,7 +200,7 @@ def finished(window: Stage) -> None:
     said = window.engine.training
     said.progressed.emit(1, (Finished(10, 641.0, Score(10, "test", 0.041, 9872, 10_000)),))
     said.saved.emit(record("finished", 10 * BATCHES))
-    said.ended.emit(1, "finished")
+    said.ended.emit(1, "finished", None)
     window.answer(0.989)
 
 
@@ -209,7 +208,7 @@ def continued(window: Stage) -> None:
     """A run was interrupted in its third epoch and can go on."""
     window.session.choose_entry("C2")
     changed = (Change(2, 300, "learning_rate", 0.01, 0.05),)
-    window.engine.training.recalled.emit(RUN, past(2 * BATCHES + 413, changed))
+    window.engine.training.reader.recalled.emit(RUN, past(2 * BATCHES + 413, changed))
 
 
 def about(window: Stage) -> QWidget:

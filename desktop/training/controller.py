@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.session import Session
 from desktop.training.messages import Order, Past, Problem, Started, Unit
 from desktop.training.pace import Pace
+from desktop.training.run_reader import RunReader
 from desktop.training.run_state import RunState
 from desktop.training.worker import TrainingWorker
 from engine.errors import EngineError
@@ -69,7 +70,6 @@ class TrainingController(QObject):
         self._connect(worker)
 
     def _connect(self, worker: TrainingWorker) -> None:
-        session = self._session
         self._train.connect(worker.train)
         self._pause.connect(worker.pause)
         self._resume.connect(worker.resume)
@@ -77,10 +77,7 @@ class TrainingController(QObject):
         self._step.connect(worker.step)
         self._step_back.connect(worker.step_back)
         self._slow.connect(worker.set_slow)
-        self._compare.connect(worker.compare)
         self._change.connect(worker.change)
-        self._recall.connect(worker.recall)
-        self._discard.connect(worker.discard)
         worker.ready.connect(self.ready)
         worker.started.connect(self._worker_started)
         worker.progressed.connect(self._worker_progressed)
@@ -89,13 +86,21 @@ class TrainingController(QObject):
         worker.changed.connect(self._worker_changed)
         worker.looked.connect(self._worker_looked)
         worker.went_back.connect(self._worker_went_back)
-        worker.compared.connect(self.compared)
-        worker.failed.connect(self._worker_failed)
+        worker.refused.connect(self._worker_refused)
         worker.ended.connect(self._worker_ended)
         worker.saved.connect(self._worker_saved)
         worker.not_saved.connect(self.not_saved)
-        worker.recalled.connect(self.recalled)
-        worker.discarded.connect(session.remember)
+        self._connect_reader(worker.reader)
+
+    def _connect_reader(self, reader: RunReader) -> None:
+        self._compare.connect(reader.compare)
+        self._recall.connect(reader.recall)
+        self._discard.connect(reader.discard)
+        reader.compared.connect(self.compared)
+        reader.not_compared.connect(self.failed)
+        reader.recalled.connect(self.recalled)
+        reader.discarded.connect(self._session.remember)
+        reader.not_discarded.connect(self.not_saved)
 
     @Slot()
     def check_home(self) -> None:
@@ -255,22 +260,23 @@ class TrainingController(QObject):
             self.changed.emit(change)
 
     @Slot(int, object)
-    def _worker_failed(self, number: int, problem: Problem) -> None:
-        if number != self._number:
-            return
-        if self._resumed is not None and self._session.run_id is None and problem.code.startswith(UNUSABLE):
-            self._session.give_up(self._resumed)  # else Continue would fail for ever
-        self.failed.emit(problem)
+    def _worker_refused(self, number: int, problem: Problem) -> None:
+        if number == self._number:
+            self.failed.emit(problem)
 
-    @Slot(int, str)
-    def _worker_ended(self, number: int, status: str) -> None:
+    @Slot(int, str, object)
+    def _worker_ended(self, number: int, status: str, problem: Problem | None) -> None:
         if number != self._number:
             return
         session = self._session
         record = session.records.get(session.run_id or "")
         if status == "stopped" and record is not None and record.can_continue:
             session.give_up(record)  # this could not be stored: it is not to go on for all that
+        if problem is not None and problem.code.startswith(UNUSABLE) and session.run_id is None and self._resumed:
+            session.give_up(self._resumed)  # else Continue would fail for ever
         session.set_run_state(RunState.IDLE)
+        if problem is not None:  # told only now, when its remedy can be asked for
+            self.failed.emit(problem)
         self.ended.emit(status)
 
     @Slot(object)

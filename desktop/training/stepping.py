@@ -1,5 +1,6 @@
 """How far the worker goes on by itself: freely, to the end of one step, or slowly; and the way back."""
 
+import math
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -20,47 +21,74 @@ KEEP_SECONDS, KEEP_SHARE = 0.5, 300
 
 
 class Stepping:
-    """Decides for one run how much a turn does, when to pause by itself, and keeps states to step back to."""
+    """Decides for one run how much a turn does, when to pause by itself, and keeps states to step back to.
 
-    def __init__(self, *, slow: bool = False) -> None:
+    `origin`: the stored state that the run goes on from; None: it begins from its seed.
+    """
+
+    def __init__(self, origin: "State | None" = None, *, slow: bool = False) -> None:
         from engine.runs.steps import Steps
 
         self.slow = slow
         self._unit: Unit | None = None
-        self._epoch = 0
+        self._origin = origin
         self._steps = Steps()
         self._keep_at = 0.0
 
-    def begin(self, unit: Unit | None, run: "Run") -> None:
-        """Go on freely, or only for one `unit`."""
-        self._unit, self._epoch = unit, run.epoch
-        self._keep_at = 0.0
-        run.block_seconds = 0.0 if unit == "batch" or self.slow else TURN_SECONDS
+    def begin(self, unit: Unit | None) -> None:
+        """Go on freely, or only for one `unit`; where the run stands now will be kept."""
+        self._unit, self._keep_at = unit, 0.0
 
     @property
-    def interval(self) -> int:
-        """Milliseconds from one turn to the next."""
-        return SLOW_MS if self.slow and self._unit is None else 0
+    def free(self) -> bool:
+        """Whether nothing but the end of the run makes it pause."""
+        return self._unit is None
+
+    @property
+    def block_seconds(self) -> float:
+        """How long a turn trains; 0: one batch. No step may train beyond its end."""
+        return TURN_SECONDS if self.free and not self.slow else 0.0
+
+    def interval(self, record: Progress) -> int:
+        """Milliseconds from `record` to the next turn; an evaluation is nothing to be watched."""
+        return SLOW_MS if self.slow and self.free and isinstance(record, Batches) else 0
 
     def before(self, run: "Run") -> None:
-        """Keep where `run` stands, if it is time to."""
+        """Make `run` ready for the next turn: keep where it stands, if it is time to."""
+        run.block_seconds = self.block_seconds
         now = monotonic()
-        if self.slow or now >= self._keep_at:
+        if now >= self._keep_at or (self.slow and self.free):
             self._steps.keep(run)
             spent = monotonic() - now
-            self._keep_at = now + max(KEEP_SECONDS, KEEP_SHARE * spent)
+            # nothing within a step: the way back leads to before it
+            self._keep_at = now + max(KEEP_SECONDS, KEEP_SHARE * spent) if self.free else math.inf
 
     def over(self, record: Progress, run: "Run") -> bool:
         """Say whether the step ends with `record`."""
         if self._unit == "batch":
             return isinstance(record, Batches)
-        return self._unit == "epoch" and run.epoch > self._epoch
+        return self._unit == "epoch" and _epoch_is_over(run)
 
-    def back(self, run: "Run") -> "State | None":
-        """Return the state before where `run` stands that is to be gone back to, or None."""
-        return self._steps.back(run)
+    def back(self, run: "Run") -> bool:
+        """Put `run` back to the newest kept state before where it stands; False: there is none."""
+        state = self._steps.back(run)
+        if state is not None:
+            run.begin(state)
+        elif not self._steps.forgetful and self._has_left_origin(run):
+            run.begin(self._origin)
+        else:
+            return False
+        return True
 
-    @property
-    def can_go_back(self) -> bool:
-        """Whether anything is kept."""
-        return len(self._steps) > 0
+    def _has_left_origin(self, run: "Run") -> bool:
+        return len(run.history.all_losses) > (0 if self._origin is None else len(self._origin.losses))
+
+
+def _epoch_is_over(run: "Run") -> bool:
+    """Say whether the present epoch of `run` is trained, and scored where it is to be."""
+    from engine.training import scored
+
+    if run.batch < run.batches_per_epoch:
+        return False
+    scores = [run.history.score(part) for part in scored(run)]
+    return all(score is not None and score.epoch == run.epoch + 1 for score in scores)

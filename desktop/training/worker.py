@@ -4,7 +4,6 @@ Between two turns the loop delivers what the window asks for: pausing is not tak
 the generator. Nothing here polls or waits.
 """
 
-import logging
 from collections.abc import Generator
 from dataclasses import replace
 from time import monotonic
@@ -13,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from desktop.training.blocks import Collected
-from desktop.training.messages import Hardware, Order, Past, Problem, Started, Unit, problem
-from desktop.training.past import past_of
+from desktop.training.messages import Hardware, Order, Problem, Unit, problem
+from desktop.training.past import past_of, started_of
+from desktop.training.run_reader import RunReader
 from desktop.training.stepping import Stepping
 from engine.errors import EngineError
 from engine.loading import uncollected
@@ -29,17 +29,16 @@ if TYPE_CHECKING:
 SAVE_SECONDS, SCORED_SECONDS = 30.0, 1.0
 """A run is saved so often: at the next score, or without one."""
 
-log = logging.getLogger(__name__)
-
 
 class TrainingWorker(QObject):
     """Trains one run at a time. Every report carries the number of the order that it belongs to.
 
     Reports: `ready(Hardware)`, `started(int, Started)`, `progressed(int, tuple of Progress)`, `paused(int)`,
     `resumed(int)`, `changed(int, Change)`, `looked(int, dict)` (see `engine.looks`),
-    `went_back(int, Past)`, `failed(int, Problem)`, `ended(int, str status)` (last, on every path),
-    `saved(Record)`, `not_saved(Problem)` (once, until a save succeeds), `recalled(str run id, Past)`,
-    `discarded(Record)`, `compared(Settings, list of layers, dict of arrays)`.
+    `went_back(int, Past)`, `refused(int, Problem)` (a change; the run goes on), `saved(Record)`,
+    `not_saved(Problem)` (once, until a save succeeds), and last, on every path,
+    `ended(int, str status, Problem or None)`: in one report, so that whoever hears of a problem can act at once.
+    `reader` answers what is asked about runs.
     """
 
     ready = Signal(object)
@@ -50,19 +49,17 @@ class TrainingWorker(QObject):
     changed = Signal(int, object)
     looked = Signal(int, object)
     went_back = Signal(int, object)
-    compared = Signal(object, object, object)
-    failed = Signal(int, object)
-    ended = Signal(int, str)
+    refused = Signal(int, object)
+    ended = Signal(int, str, object)
     saved = Signal(object)
     not_saved = Signal(object)
-    recalled = Signal(str, object)
-    discarded = Signal(object)
 
     shut_down_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.run: Run | None = None
+        self.reader = RunReader(self)
         self._number = 0
         self._records: Generator[Progress, None, None] | None = None
         self._lock: Lock | None = None  # no other program trains the run meanwhile
@@ -101,11 +98,11 @@ class TrainingWorker(QObject):
         try:
             self.run, state, self._lock = _begun(order)
             past = past_of(self.run.settings, self.run.history)
-            self._stepping = Stepping(slow=self._slow)
-            self._stepping.begin(order.step or None, self.run)
-            records = train(self.run, state)
+            self._stepping = Stepping(state, slow=self._slow)
+            self._stepping.begin(order.step or None)
+            records = train(self.run, state, block_seconds=self._stepping.block_seconds)
             first = next(records)
-            started = _started(self.run, past)
+            started = started_of(self.run, past)
             self._lock = self._lock or Lock(self.run.id)  # a new run has no folder before it can be trained
         except Exception as error:  # everything must reach the window
             self._fail(error)
@@ -115,7 +112,7 @@ class TrainingWorker(QObject):
         if state is not None:
             self._catch_up(order.settings)
         self._save("running")
-        self._turns.start(self._stepping.interval)
+        self._turns.start(self._stepping.interval(first))
         self._take(first)
 
     def _catch_up(self, wanted: Settings) -> None:
@@ -150,12 +147,20 @@ class TrainingWorker(QObject):
             assert self._stepping is not None
             if self._stepping.over(record, self.run):
                 self._stand_still()
-            elif self._collected.due() or self._slow:
-                self._flush()
+            else:
+                self._wait_until_next(record)
             if monotonic() - self._saved_at > (SCORED_SECONDS if isinstance(record, Score) else SAVE_SECONDS):
                 self._save("running")
 
-    def _flush(self) -> None:
+    def _wait_until_next(self, record: Progress) -> None:
+        assert self._stepping is not None
+        if (interval := self._stepping.interval(record)) != self._turns.interval():
+            self._turns.setInterval(interval)
+        if self._collected.due() or interval:
+            self.flush()
+
+    def flush(self) -> None:
+        """Report what is collected."""
         records = self._collected.take()
         if records:
             self.progressed.emit(self._number, records)
@@ -170,7 +175,7 @@ class TrainingWorker(QObject):
 
     def _stand_still(self) -> None:
         self._turns.stop()
-        self._flush()
+        self.flush()
         self.paused.emit(self._number)
 
     @Slot()
@@ -183,50 +188,59 @@ class TrainingWorker(QObject):
     @Slot()
     def resume(self) -> None:
         """Go on after `pause` or a step."""
-        if self._records is not None:
+        if self._stepping is not None and not (self._turns.isActive() and self._stepping.free):
             self._go_on(None)
-            self.resumed.emit(self._number)
 
     @Slot(str)
     def step(self, unit: Unit) -> None:
         """Go on to the end of the next "batch" or "epoch", and pause there."""
-        if self._records is not None:
-            self._go_on(unit)
+        self._go_on(unit)
 
     def _go_on(self, unit: Unit | None) -> None:
-        assert self.run is not None
-        assert self._stepping is not None
-        self._stepping.begin(unit, self.run)
-        self._turns.start(self._stepping.interval)
+        if self._records is None or self._stepping is None:
+            return
+        self._stepping.begin(unit)
+        self._turns.start(0)
+        if unit != "batch":  # which is over before anybody could pause it
+            self.resumed.emit(self._number)
 
     @Slot(bool)
     def set_slow(self, slow: bool) -> None:
         """Take a batch at a time, slowly, from now on; or as fast as it goes."""
         self._slow = slow
-        if self._records is not None and self._stepping is not None:
+        if self._stepping is not None:
             self._stepping.slow = slow
-            if self._turns.isActive():
-                self._go_on(None)
+            self._turns.setInterval(0)
 
     @Slot()
     def step_back(self) -> None:
-        """Go back to before the last step, or to the last state that was kept while the run went on freely."""
-        from engine.training import train
-
-        if self._records is None or self._stepping is None or self.run is None:
+        """Go back to before the last step, or to the last state that was kept while the run went on freely; pause."""
+        if self._records is None:
             return
         self._turns.stop()
+        try:
+            self._go_back()
+        except Exception as error:  # everything must reach the window
+            self._fail(error)
+            return
+        self.paused.emit(self._number)
+
+    def _go_back(self) -> None:
+        from engine.training import train
+
+        assert self._records is not None
+        assert self._stepping is not None
+        assert self.run is not None
         wanted = self.run.settings
         self._records.close()
-        state = self._stepping.back(self.run)
-        if state is not None:
+        if self._stepping.back(self.run):
             self._collected.take()  # what is not shown yet lies ahead
-            self.run.begin(state)
-        self._records = train(self.run, state or self.run.state())
-        self._catch_up(wanted)
-        self.went_back.emit(self._number, past_of(self.run.settings, self.run.history))
-        self._tell_look()
-        self.paused.emit(self._number)
+            self._catch_up(wanted)
+            self.went_back.emit(self._number, past_of(self.run.settings, self.run.history))
+            self._tell_look()
+        else:
+            self.flush()
+        self._records = train(self.run, begun=True)
 
     @Slot()
     def stop(self) -> None:
@@ -244,7 +258,7 @@ class TrainingWorker(QObject):
         try:
             self.run.change(name, value)
         except EngineError as error:
-            self.failed.emit(self._number, problem(error))
+            self.refused.emit(self._number, problem(error))
         for change in changes[before:]:
             self.changed.emit(self._number, change)
 
@@ -257,46 +271,6 @@ class TrainingWorker(QObject):
         finally:
             QThread.currentThread().quit()
 
-    @Slot(str)
-    def recall(self, run_id: str) -> None:
-        """Report what a run has measured so far, so that its curves can be drawn."""
-        from engine.runs import recorder
-
-        if self.run is not None and self.run.id == run_id:
-            self._flush()  # what comes after the report is what is not in it
-            self.recalled.emit(run_id, past_of(self.run.settings, self.run.history))
-            return
-        try:
-            settings, history = recorder.recall(run_id)
-        except EngineError as error:
-            log.info("The run %s cannot be drawn: %s", run_id, error)
-            return
-        self.recalled.emit(run_id, past_of(settings, history))
-
-    @Slot(str, object)
-    def compare(self, entry_id: str, settings: Settings) -> None:
-        """Report what each layer's gradient is with and without skip connections, before any step."""
-        from engine import catalogue
-        from engine.looks import compare_skip
-
-        try:
-            names, found = compare_skip(catalogue.entry(entry_id), settings)
-        except EngineError as error:
-            self.failed.emit(self._number, problem(error))
-            return
-        self.compared.emit(settings, names, found)
-
-    @Slot(str)
-    def discard(self, run_id: str) -> None:
-        """Let a stored run be neither offered nor drawn at the next start; told where it cannot be written."""
-        from engine.runs import store
-
-        try:
-            self.discarded.emit(store.discard(run_id))
-        except EngineError as error:
-            if error.code != "run_unknown":  # it was never stored
-                self.not_saved.emit(problem(error))
-
     def _end(self, status: "Status", told: Problem | None = None) -> None:
         """Leave the run under way: report what is left, save it, and say last that it has ended."""
         assert self._records is not None
@@ -304,22 +278,19 @@ class TrainingWorker(QObject):
         self._turns.stop()
         try:
             records.close()
-            self._flush()
+            self.flush()
             self._save(status)
         finally:
             self._release()
-            if told is not None:
-                self.failed.emit(self._number, told)
-            self.ended.emit(self._number, status)
+            self.ended.emit(self._number, status, told)
 
     def _fail(self, error: Exception) -> None:
         """Leave a run that raised `error`. Its last save stands: what a failed turn left is no state to go on from."""
         self._records = None
         self._turns.stop()
-        self._flush()
+        self.flush()
         self._release()
-        self.failed.emit(self._number, problem(error))
-        self.ended.emit(self._number, "failed")
+        self.ended.emit(self._number, "failed", problem(error))
 
     def _release(self) -> None:
         if self._lock is not None:
@@ -356,21 +327,3 @@ def _begun(order: Order) -> "tuple[Run, State | None, Lock | None]":
     settings = state.settings.changed(device=order.settings.device)
     run.history = state.history()
     return run, replace(state, settings=settings), lock
-
-
-def _started(run: "Run", past: Past) -> Started:
-    from engine.networks import parameter_count
-
-    assert run.network is not None
-    return Started(
-        run_id=run.id,
-        entry_id=run.entry.id,
-        settings=run.settings,
-        batches_per_epoch=run.batches_per_epoch,
-        device=run.device.type,
-        parameters=parameter_count(run.network),
-        # of a new run this is known only now
-        past=replace(past, batches_per_epoch=run.batches_per_epoch, start=run.history.whole_path[:1]),
-        features=run.data.features if run.data is not None else (),
-        baseline=run.data.baseline if run.data is not None else None,
-    )

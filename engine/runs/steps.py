@@ -28,13 +28,8 @@ class Steps:
 
     def __init__(self) -> None:
         self._kept: deque[_Step] = deque()
-
-    def __len__(self) -> int:
-        return len(self._kept)
-
-    def clear(self) -> None:
-        """Forget all."""
-        self._kept.clear()
+        self.forgetful = False
+        """Whether older states were forgotten."""
 
     def keep(self, run: Run) -> None:
         """Keep where `run` stands; nothing where that is kept already. Between two records of `engine.train` only."""
@@ -46,6 +41,7 @@ class Steps:
         self._kept.append(_Step(state, batches, len(history.scores), len(history.changes), _size(vars(state))))
         while len(self._kept) > 1 and sum(step.size for step in self._kept) > MOST_BYTES:
             self._kept.popleft()
+            self.forgetful = True
 
     def back(self, run: Run) -> State | None:
         """Return the newest kept state before where `run` stands, whole again, and forget it and all after it."""

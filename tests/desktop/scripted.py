@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.training.messages import Order, Past, Started
-from engine.catalogue import COURSE
-from engine.progress import Batches, Progress, Score
+from desktop.training.messages import Order, Past, Problem, Started
+from engine.catalogue import entry
+from engine.progress import Batches, Change, Progress, Score
 from engine.runs import recorder
 from engine.runs.run import Run, State
 from engine.runs.store import Record, Status
@@ -31,9 +31,11 @@ class Script:
         self.taken = 0
         self.closed = False
 
-    def __call__(self, run: Run, state: State | None = None, *, block_seconds: float = 0.0) -> Iterator[Progress]:
-        run.begin(state)
-        run.batches_per_epoch = 1000
+    def __call__(
+        self, run: Run, state: State | None = None, *, begun: bool = False, block_seconds: float | None = None
+    ) -> Iterator[Progress]:
+        if not begun:
+            run.begin(state)
         try:
             for record in self.records:
                 if isinstance(record, Exception):
@@ -47,6 +49,11 @@ class Script:
                 yield record
         finally:
             self.closed = True
+
+
+def past(*blocks: Batches, settings: Settings | None = None, changes: tuple[Change, ...] = ()) -> Past:
+    """Return what a made-up run, of 100 batches an epoch, has measured."""
+    return Past(100, blocks, (), changes, settings or Settings(), np.empty((0, 0)))
 
 
 def endless() -> list[Progress]:
@@ -66,6 +73,10 @@ class Heard(list[tuple[Any, ...]]):
 
     def __init__(self, speaker: QObject, *signals: str) -> None:
         super().__init__()
+        self.listen(speaker, *signals)
+
+    def listen(self, speaker: QObject, *signals: str) -> None:
+        """Hear another object as well."""
         for name in signals:
             getattr(speaker, name).connect(partial(self._note, name))
 
@@ -89,7 +100,7 @@ class Heard(list[tuple[Any, ...]]):
 
 def stored(status: Status = "paused", settings: Settings | None = None, run_id: str | None = None) -> Record:
     """Store a run of C1 after six made-up batches, and return its record."""
-    run = Run(COURSE[0], settings or Settings(device="cpu"), run_id)
+    run = Run(entry("C1"), settings or Settings(device="cpu"), run_id)
     records = Script([block(), block(3)])(run)
     next(records), next(records)
     return recorder.save(run, status)
@@ -104,15 +115,21 @@ class FakeWorker(QObject):
     paused = Signal(int)
     resumed = Signal(int)
     changed = Signal(int, object)
-    failed = Signal(int, object)
-    ended = Signal(int, str)
+    looked = Signal(int, object)
+    went_back = Signal(int, object)
+    refused = Signal(int, object)
+    ended = Signal(int, str, object)
     saved = Signal(object)
     not_saved = Signal(object)
     recalled = Signal(str, object)
     discarded = Signal(object)
+    not_discarded = Signal(object)
+    compared = Signal(object, object, object)
+    not_compared = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self.reader = self
         self.asked: list[tuple[object, ...]] = []
 
     @Slot(object)
@@ -130,6 +147,22 @@ class FakeWorker(QObject):
     @Slot()
     def stop(self) -> None:
         self.asked.append(("stop",))
+
+    @Slot(str)
+    def step(self, unit: str) -> None:
+        self.asked.append(("step", unit))
+
+    @Slot()
+    def step_back(self) -> None:
+        self.asked.append(("step_back",))
+
+    @Slot(bool)
+    def set_slow(self, slow: bool) -> None:
+        self.asked.append(("set_slow", slow))
+
+    @Slot(str, object)
+    def compare(self, entry_id: str, settings: Settings) -> None:
+        self.asked.append(("compare", entry_id, settings))
 
     @Slot(str, object)
     def change(self, name: str, value: object) -> None:
@@ -149,5 +182,8 @@ class FakeWorker(QObject):
 
     def begin(self, number: int = 1, run_id: str = "C1-1", entry: str = "C1") -> None:
         """Say that a run has started."""
-        past = Past(100, (), (), (), Settings())
-        self.started.emit(number, Started(run_id, entry, Settings(), 100, "cpu", 10, past))
+        self.started.emit(number, Started(run_id, entry, Settings(), 100, "cpu", 10, past()))
+
+    def end(self, status: str, problem: Problem | None = None, number: int = 1) -> None:
+        """Say that a run has ended, and why."""
+        self.ended.emit(number, status, problem)

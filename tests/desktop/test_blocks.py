@@ -31,9 +31,15 @@ def test_the_last_gradient_norm_is_kept() -> None:
     assert taken(block(), last)[0].gradient_norm == 0.5
 
 
-def test_blocks_of_two_epochs_stay_apart() -> None:
-    one, two = taken(block(0, 3), block(3, 3, epoch=2))
-    assert (one.epoch, two.epoch) == (1, 2)
+def test_a_block_over_two_epochs_is_of_the_later_one() -> None:
+    (one,) = taken(block(0, 3), block(3, 3, epoch=2))
+    assert (one.epoch, one.first, len(one.losses)) == (2, 0, 6)
+
+
+def test_the_paths_of_neighbours_become_one() -> None:
+    losses, path = np.ones(2, np.float32), np.arange(4.0).reshape(4, 1)
+    (one,) = taken(*(Batches(1, at, losses, losses, path=path[at : at + 2]) for at in (0, 2)))
+    assert one.path.tolist() == path.tolist()
 
 
 def test_a_score_stays_between_its_blocks() -> None:

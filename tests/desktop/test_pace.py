@@ -3,11 +3,11 @@
 import pytest
 
 from desktop.training import pace as module
-from desktop.training.messages import Past, Started
+from desktop.training.messages import Started
 from desktop.training.pace import Pace
 from engine.progress import Batches, Score
 from engine.settings import Settings
-from tests.desktop.scripted import block
+from tests.desktop.scripted import block, past
 
 
 class Clock:
@@ -26,7 +26,7 @@ def clock(monkeypatch) -> Clock:
 
 def started(*blocks: Batches, epochs: int = 4) -> Started:
     settings = Settings(epochs=epochs, batch_size=50)
-    return Started("C1-1", "C1", settings, 100, "cpu", 10, Past(100, blocks, (), (), settings))
+    return Started("C1-1", "C1", settings, 100, "cpu", 10, past(*blocks, settings=settings))
 
 
 @pytest.fixture

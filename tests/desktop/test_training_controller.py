@@ -58,7 +58,7 @@ def test_start_and_stop_in_turns_number_the_runs(session, controller, worker, he
         controller.stop()
         controller.train()  # refused until the worker has said that it ended
         worker.begin(number, f"C1-{number}")
-        worker.ended.emit(number, "stopped")
+        worker.end("stopped", number=number)
     assert [order.number for order in worker.orders] == [1, 2, 3, 4, 5]
     assert session.run_state is RunState.IDLE
     assert heard.names == ["started", "ended"] * 5
@@ -69,9 +69,9 @@ def test_reports_of_another_number_are_not_heard(session, controller, worker, he
     worker.begin(7)
     worker.progressed.emit(7, (block(),))
     worker.changed.emit(7, Change(1, 0, "momentum", 0.5, 0.6))
-    worker.failed.emit(7, Problem("diverged", {}))
+    worker.refused.emit(7, Problem("setting_fixed", {}))
     worker.paused.emit(7)
-    worker.ended.emit(7, "stopped")
+    worker.end("stopped", number=7)
     assert heard == []
     assert session.run_state is RunState.STARTING
 
@@ -85,7 +85,7 @@ def test_a_run_goes_through_its_states(session, controller, worker) -> None:
     controller.resume()
     worker.resumed.emit(1)
     controller.stop()
-    worker.ended.emit(1, "stopped")
+    worker.end("stopped")
     names = ("STARTING", "RUNNING", "PAUSED", "RUNNING", "STOPPING", "IDLE")
     assert [state.name for _, state in states] == list(names)
 
@@ -169,7 +169,7 @@ def test_a_stop_that_could_not_be_stored_holds_here(session, controller, worker)
     worker.saved.emit(record)
     controller.stop()
     worker.not_saved.emit(Problem("disk_full", {"path": "run.json"}))
-    worker.ended.emit(1, "stopped")
+    worker.end("stopped")
     assert session.waiting(C1) is None
     assert session.latest(C1).status == "stopped"
 
@@ -180,7 +180,7 @@ def test_a_late_save_does_not_bring_a_reset_run_back(session, controller, worker
     worker.begin(run_id=record.id)
     controller.reset()
     worker.saved.emit(record)
-    worker.ended.emit(1, "stopped")
+    worker.end("stopped")
     assert session.latest(C1) is None
     assert session.waiting(C1) is None
 
@@ -219,7 +219,7 @@ def test_reset_works_in_every_state(session, controller, worker, heard, state) -
     worker.begin()
     session.set_run_state(state)
     controller.reset()
-    worker.ended.emit(1, "stopped")
+    worker.end("stopped")
     assert session.run_state is RunState.IDLE
     assert heard.names == ["started", "cleared", "ended"]
 
@@ -228,8 +228,7 @@ def test_reset_works_in_every_state(session, controller, worker, heard, state) -
 def test_a_stored_run_that_cannot_be_opened_no_longer_waits(session, controller, worker, code: str) -> None:
     session.remember(stored())
     controller.train()
-    worker.failed.emit(1, Problem(code, {"run": "C1-1", "path": "state.safetensors"}))
-    worker.ended.emit(1, "failed")
+    worker.end("failed", Problem(code, {"run": "C1-1", "path": "state.safetensors"}))
     assert session.waiting(C1) is None
     assert session.run_state is RunState.IDLE
 
@@ -237,16 +236,14 @@ def test_a_stored_run_that_cannot_be_opened_no_longer_waits(session, controller,
 def test_a_stored_run_that_did_not_fit_the_memory_still_waits(session, controller, worker) -> None:
     session.remember(stored())
     controller.train()
-    worker.failed.emit(1, Problem("out_of_memory", {"device": "NVIDIA H100"}))
-    worker.ended.emit(1, "failed")
+    worker.end("failed", Problem("out_of_memory", {"device": "NVIDIA H100"}))
     assert session.waiting(C1) is not None
 
 
 def test_a_stored_run_that_is_trained_elsewhere_waits_again_later(session, controller, worker) -> None:
     session.remember(stored())
     controller.train()
-    worker.failed.emit(1, Problem("run_in_use", {"run": "C1-1"}))
-    worker.ended.emit(1, "failed")
+    worker.end("failed", Problem("run_in_use", {"run": "C1-1"}))
     assert session.waiting(C1) is not None
 
 

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox
 
 from desktop.session import Session
 from desktop.training.controller import TrainingController
-from desktop.training.messages import Hardware, Past, Problem, Started
+from desktop.training.messages import Hardware, Problem, Started
 from desktop.training.place import TrainingPlace
 from desktop.training.run_state import RunState
 from engine.progress import Change, Finished, Score
 from engine.settings import Settings
-from tests.desktop.scripted import FakeWorker, block, stored
+from tests.desktop.scripted import FakeWorker, block, past, stored
 
 FULL = Problem("disk_full", {"path": "run.json"})
 
@@ -75,10 +75,10 @@ def test_a_run_is_drawn_as_it_comes(place, worker) -> None:
 def test_the_end_is_said_and_forgotten_at_the_next_start(place, worker) -> None:
     train(place, worker)
     worker.progressed.emit(1, (block(), Finished(10, 31.0, None)))
-    worker.ended.emit(1, "finished")
+    worker.end("finished")
     assert "Finished in 0:31" in texts(place)
     train(place, worker, 2)
-    worker.ended.emit(2, "stopped")
+    worker.end("stopped", number=2)
     assert not any("Finished" in text for text in texts(place))
 
 
@@ -87,7 +87,7 @@ def test_reports_after_a_reset_draw_nothing(place, worker) -> None:
     worker.progressed.emit(1, (block(),))
     button(place, "resetButton").click()
     worker.progressed.emit(1, (block(3),))
-    worker.ended.emit(1, "stopped")
+    worker.end("stopped")
     assert points(place) == 0
     assert button(place, "trainButton").isEnabled()
 
@@ -101,7 +101,7 @@ def test_another_entry_shows_nothing_of_it_and_says_who_trains(place, worker, se
     assert not button(place, "trainButton").isEnabled()
     assert "C1" in button(place, "trainButton").toolTip()
     assert not button(place, "stopButton").isEnabled()
-    worker.ended.emit(1, "finished")
+    worker.end("finished")
     assert button(place, "trainButton").isEnabled()
 
 
@@ -111,7 +111,7 @@ def test_back_at_its_entry_the_run_is_recalled_and_goes_on(place, worker, sessio
     session.choose_entry("C1")
     assert worker.asked[-1] == ("recall", "C1-1")
     worker.progressed.emit(1, (block(),))  # in what is recalled as well
-    worker.recalled.emit("C1-1", Past(100, (block(batches=9),), (), (), Settings()))
+    worker.recalled.emit("C1-1", past(block(batches=9)))
     worker.progressed.emit(1, (block(9),))
     assert points(place) == 12
     assert button(place, "pauseButton").isVisible()
@@ -122,14 +122,14 @@ def test_what_is_recalled_too_late_is_not_drawn(place, worker, session) -> None:
     session.choose_entry("C2")
     session.choose_entry("C1")
     button(place, "resetButton").click()
-    worker.recalled.emit("C1-1", Past(100, (block(),), (), (), Settings()))
+    worker.recalled.emit("C1-1", past(block()))
     assert points(place) == 0
 
 
 def test_an_interrupted_run_is_offered_with_its_curves_and_settings(qtbot, home, worker) -> None:
     one = stored("paused", Settings(device="cpu", epochs=7))
     place = opened(qtbot, Session(), worker)
-    worker.recalled.emit(one.id, Past(100, (block(batches=6),), (), (), one.settings))
+    worker.recalled.emit(one.id, past(block(batches=6), settings=one.settings))
     assert "Continue from epoch 1" in texts(place)
     assert points(place) == 6
     assert place.findChild(QSpinBox, "epochs").value() == 7
@@ -149,7 +149,7 @@ def test_reset_frees_the_form_of_an_interrupted_run(qtbot, home, worker) -> None
 def test_a_finished_run_says_how_long_it_took(qtbot, home, worker) -> None:
     one = stored("finished")
     place = opened(qtbot, Session(), worker)
-    worker.recalled.emit(one.id, Past(100, (block(),), (), (), one.settings))
+    worker.recalled.emit(one.id, past(block(), settings=one.settings))
     assert "Finished in 0:00" in texts(place)
 
 
@@ -173,7 +173,7 @@ def test_the_empty_plot_says_what_to_do_and_then_that_it_starts(place, worker, s
     session.choose_entry("C2")
     qtbot.waitUntil(lambda: said("Press Train"))
     session.choose_entry("C1")
-    worker.recalled.emit("C1-1", Past(100, (block(),), (), (), Settings()))
+    worker.recalled.emit("C1-1", past(block()))
     qtbot.waitUntil(lambda: not said("The training starts") and not said("Press Train"))
 
 
@@ -182,8 +182,7 @@ def test_reset_is_offered_where_there_is_something_to_forget(place, worker, sess
     assert not reset.isEnabled()
     train(place, worker)
     assert reset.isEnabled()
-    worker.failed.emit(1, Problem("unforeseen", {"error": "nobody thought of it"}))
-    worker.ended.emit(1, "failed")
+    worker.end("failed", Problem("unforeseen", {"error": "nobody thought of it"}))
     assert reset.isEnabled()
     session.choose_entry("C2")
     assert not reset.isEnabled()
@@ -213,8 +212,7 @@ def test_a_wrong_setting_blocks_train(place, qtbot) -> None:
 
 def test_a_problem_is_said_and_goes_with_the_next_start(place, worker) -> None:
     train(place, worker)
-    worker.failed.emit(1, Problem("diverged", {"epoch": 1, "batch": 4, "good_epoch": 1, "good_batch": 0}))
-    worker.ended.emit(1, "diverged")
+    worker.end("diverged", Problem("diverged", {"epoch": 1, "batch": 4, "good_epoch": 1, "good_batch": 0}))
     assert "diverged" in problem(place)
     assert button(place, "trainButton").isEnabled()
     button(place, "trainButton").click()
@@ -232,7 +230,7 @@ def test_a_failed_save_is_said_until_one_succeeds(place, worker) -> None:
 
 def test_a_save_leaves_another_problem_standing(place, worker) -> None:
     train(place, worker)
-    worker.failed.emit(1, Problem("setting_fixed", {"field": "Seed"}))
+    worker.refused.emit(1, Problem("setting_fixed", {"field": "Seed"}))
     worker.saved.emit(stored("running"))
     assert "Seed" in problem(place)
 
@@ -240,8 +238,7 @@ def test_a_save_leaves_another_problem_standing(place, worker) -> None:
 def test_what_fails_is_said_at_its_own_entry(place, worker, session) -> None:
     train(place, worker)
     session.choose_entry("C2")
-    worker.failed.emit(1, Problem("diverged", {"epoch": 1, "batch": 4, "good_epoch": 1, "good_batch": 0}))
-    worker.ended.emit(1, "diverged")
+    worker.end("diverged", Problem("diverged", {"epoch": 1, "batch": 4, "good_epoch": 1, "good_batch": 0}))
     assert problem(place) == ""
     session.choose_entry("C1")
     assert "diverged" in problem(place)
@@ -258,7 +255,7 @@ def test_a_run_that_only_lacks_its_test_goes_on_from_its_last_epoch(place, sessi
 def test_a_passing_problem_goes_when_the_user_goes_on(place, worker, session, tmp_path, goes_on: str) -> None:
     train(place, worker)
     if goes_on == "train":
-        worker.ended.emit(1, "stopped")
+        worker.end("stopped")
     place.page.failed.emit(FULL)
     assert "disk is full" in problem(place)
     {
@@ -284,8 +281,7 @@ def test_a_passing_problem_goes_when_the_user_goes_on(place, worker, session, tm
 )
 def test_where_a_device_fails_the_cpu_is_offered(place, worker, session, qtbot, one: Problem) -> None:
     train(place, worker)
-    worker.failed.emit(1, one)
-    worker.ended.emit(1, "failed")
+    worker.end("failed", one)
     assert button(place, "cpuButton").isVisible()
     qtbot.mouseClick(button(place, "cpuButton"), Qt.MouseButton.LeftButton)
     assert worker.orders[-1].settings.device == "cpu"
@@ -296,7 +292,7 @@ def test_where_a_device_fails_the_cpu_is_offered(place, worker, session, qtbot, 
 
 def test_where_the_cpu_itself_is_full_it_is_not_offered(place, worker) -> None:
     train(place, worker)
-    worker.failed.emit(1, Problem("out_of_memory", {"device": "CPU"}))
+    worker.end("failed", Problem("out_of_memory", {"device": "CPU"}))
     assert "ran out of memory" in problem(place)
     assert not button(place, "cpuButton").isVisible()
 
@@ -311,6 +307,5 @@ def test_the_devices_that_there_are_can_be_chosen(place, worker) -> None:
 def test_a_started_run_of_another_entry_is_not_drawn(place, worker, session) -> None:
     button(place, "trainButton").click()
     session.choose_entry("C2")
-    past = Past(100, (block(),), (), (), Settings())
-    worker.started.emit(1, Started("C1-1", "C1", Settings(), 100, "cpu", 10, past))
+    worker.started.emit(1, Started("C1-1", "C1", Settings(), 100, "cpu", 10, past(block())))
     assert points(place) == 0

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 import engine.training
+from desktop.training import worker as module
 from desktop.training.messages import Order
 from desktop.training.worker import TrainingWorker
 from engine.errors import EngineError
@@ -17,7 +18,8 @@ from engine.settings import Settings
 from tests.desktop.scripted import Heard, Script, block, endless, stored
 
 SETTINGS = Settings(device="cpu")
-SIGNALS = ("started", "progressed", "paused", "resumed", "changed", "failed", "saved", "not_saved", "ended", "recalled")
+SIGNALS = ("started", "progressed", "paused", "resumed", "changed", "refused", "saved", "not_saved", "ended")
+ANSWERS = ("recalled", "discarded", "not_discarded")
 SCORE = Score(1, "validation", 0.3, 4600, 5000)
 FINISHED = Finished(10, 12.5, None)
 
@@ -29,7 +31,9 @@ def worker(qapp) -> TrainingWorker:
 
 @pytest.fixture
 def heard(worker: TrainingWorker) -> Heard:
-    return Heard(worker, *SIGNALS)
+    heard = Heard(worker, *SIGNALS)
+    heard.listen(worker.reader, *ANSWERS)
+    return heard
 
 
 @pytest.fixture
@@ -59,7 +63,7 @@ def test_a_whole_run_starts_first_and_ends_last(worker, heard, play) -> None:
     worker.train(order())
     turns(worker)
     assert heard.names[0] == "started"
-    assert heard[-1] == ("ended", 1, "finished")
+    assert heard[-1][:3] == ("ended", 1, "finished")
     assert heard.names.count("ended") == 1
     reported = [record for name, *values in heard if name == "progressed" for record in values[1]]
     assert sum(len(record.losses) for record in reported if hasattr(record, "losses")) == 6
@@ -74,11 +78,15 @@ def test_a_run_is_stored_from_its_first_moment(worker, heard, play) -> None:
     worker.stop()
 
 
-def test_each_evaluation_is_saved(worker, heard, play) -> None:
+@pytest.mark.parametrize(("least", "saved"), [(0.0, (SCORE,)), (1e9, ())])
+def test_an_evaluation_is_saved_unless_the_last_save_is_fresh(
+    worker, heard, play, monkeypatch, least: float, saved: tuple[Score, ...]
+) -> None:
+    monkeypatch.setattr(module, "SCORED_SECONDS", least)
     play([block(), SCORE, *endless()])
     worker.train(order())
     turns(worker, 5)
-    assert heard.last("saved")[0].scores == (SCORE,)
+    assert heard.last("saved")[0].scores == saved
     worker.stop()
 
 
@@ -91,7 +99,7 @@ def test_stop_closes_the_generator_and_keeps_the_run(worker, heard, play) -> Non
     turns(worker, 10)
     assert script.closed
     assert script.taken == taken
-    assert heard[-1] == ("ended", 1, "stopped")
+    assert heard[-1][:3] == ("ended", 1, "stopped")
     assert store.record(worker.run.id).batch == worker.run.batch == 3 * taken
 
 
@@ -126,7 +134,7 @@ def test_after_a_pause_it_goes_on(worker, heard, play) -> None:
     assert heard[-1] == ("resumed", 1)
     turns(worker)
     assert script.taken == 51
-    assert heard[-1] == ("ended", 1, "finished")
+    assert heard[-1][:3] == ("ended", 1, "finished")
 
 
 def test_stop_ends_a_paused_run(worker, heard, play) -> None:
@@ -134,7 +142,7 @@ def test_stop_ends_a_paused_run(worker, heard, play) -> None:
     worker.train(order())
     worker.pause()
     worker.stop()
-    assert heard[-1] == ("ended", 1, "stopped")
+    assert heard[-1][:3] == ("ended", 1, "stopped")
 
 
 @pytest.mark.parametrize("ask", ["pause", "resume", "stop"])
@@ -156,9 +164,9 @@ def test_pausing_and_resuming_twice_says_it_once(worker, heard, play) -> None:
 def test_a_failure_at_the_start_is_told_and_stores_nothing(worker, heard, play) -> None:
     play([EngineError("data_missing", name="train-images-idx3-ubyte.gz")])
     worker.train(order())
-    assert heard.names == ["failed", "ended"]
-    assert heard.last("failed")[1].code == "data_missing"
-    assert heard.last("ended") == (1, "failed")
+    assert heard.names == ["ended"]
+    assert heard.last("ended")[2].code == "data_missing"
+    assert heard.last("ended")[:2] == (1, "failed")
     assert store.records() == []
     assert not worker.under_way
 
@@ -167,9 +175,9 @@ def test_an_exception_inside_the_training_is_told(worker, heard, play, caplog) -
     play([block(), block(3), ZeroDivisionError("nobody thought of it"), block(6)])
     worker.train(order())
     turns(worker)
-    assert heard.names[-2:] == ["failed", "ended"]
-    assert heard.last("failed")[1].code == "unforeseen"
-    assert "nobody thought of it" in heard.last("failed")[1].values["error"]
+    assert heard.names.count("ended") == 1
+    assert heard.last("ended")[2].code == "unforeseen"
+    assert "nobody thought of it" in heard.last("ended")[2].values["error"]
     assert "test_training_worker" in caplog.text or "scripted" in caplog.text  # its lines are in the log
     assert not worker.under_way
 
@@ -190,9 +198,9 @@ def test_divergence_is_told_after_it_is_saved(worker, heard, play) -> None:
     play([block(), diverged])
     worker.train(order())
     turns(worker)
-    assert heard.names[-3:] == ["saved", "failed", "ended"]
-    assert heard.last("failed")[1].code == "diverged"
-    assert heard.last("ended") == (1, "diverged")
+    assert heard.names[-2:] == ["saved", "ended"]
+    assert heard.last("ended")[2].code == "diverged"
+    assert heard.last("ended")[:2] == (1, "diverged")
     assert diverged in heard.last("progressed")[1]
 
 
@@ -200,7 +208,7 @@ def test_divergence_in_the_very_first_batch_still_starts_first(worker, heard, pl
     play([Diverged(1, 1, 1, 0)])
     worker.train(order())
     assert heard.names[0] == "started"
-    assert heard[-1] == ("ended", 1, "diverged")
+    assert heard[-1][:3] == ("ended", 1, "diverged")
     turns(worker, 5)
     assert heard.names.count("ended") == 1
 
@@ -210,7 +218,7 @@ def test_another_order_stops_the_run_before(worker, heard, play) -> None:
     worker.train(order(1))
     worker.train(order(2))
     ended = [values for name, *values in heard if name == "ended"]
-    assert ended == [[1, "stopped"]]
+    assert ended == [[1, "stopped", None]]
     assert heard.last("started")[0] == 2
     worker.stop()
 
@@ -230,7 +238,7 @@ def test_a_fixed_setting_is_refused_and_the_training_lives_on(worker, heard, pla
     play(endless())
     worker.train(order())
     worker.change("batch_size", 7)
-    assert heard.last("failed")[1].code == "setting_fixed"
+    assert heard.last("refused")[1].code == "setting_fixed"
     assert worker.under_way
     assert "ended" not in heard.names
     worker.stop()
@@ -249,7 +257,7 @@ def test_a_save_that_fails_is_told_once_and_the_training_lives_on(worker, heard,
     assert worker.under_way
     assert script.taken > 10
     worker.stop()
-    assert heard[-1] == ("ended", 1, "stopped")
+    assert heard[-1][:3] == ("ended", 1, "stopped")
 
 
 def test_a_save_that_works_again_is_told_and_so_is_the_next_failure(worker, heard, play, monkeypatch) -> None:
@@ -311,13 +319,13 @@ def test_a_stored_run_goes_on_on_the_device_that_is_asked_for(worker, heard, pla
 def test_a_stored_run_that_is_gone_is_told(worker, heard, play) -> None:
     play(endless())
     worker.train(order(resume="C1-never"))
-    assert heard.last("failed")[1].code == "run_unknown"
-    assert heard[-1] == ("ended", 1, "failed")
+    assert heard.last("ended")[2].code == "run_unknown"
+    assert heard[-1][:3] == ("ended", 1, "failed")
 
 
 def test_a_stored_run_is_recalled(worker, heard) -> None:
     one = stored()
-    worker.recall(one.id)
+    worker.reader.recall(one.id)
     run_id, past = heard.last("recalled")
     assert run_id == one.id
     assert sum(len(each.losses) for each in past.blocks) == 6
@@ -328,7 +336,7 @@ def test_the_run_under_way_is_recalled_from_memory(worker, heard, play) -> None:
     worker.train(order())
     turns(worker, 10)
     heard.forget()
-    worker.recall(worker.run.id)
+    worker.reader.recall(worker.run.id)
     past = heard.last("recalled")[1]
     assert sum(len(each.losses) for each in past.blocks) == 3 * script.taken
     worker.pause()
@@ -337,7 +345,7 @@ def test_the_run_under_way_is_recalled_from_memory(worker, heard, play) -> None:
 
 
 def test_a_run_that_cannot_be_recalled_is_passed_over(worker, heard) -> None:
-    worker.recall("C1-never")
+    worker.reader.recall("C1-never")
     assert heard == []
 
 
@@ -354,7 +362,7 @@ def test_a_run_that_fails_is_held_no_longer(worker, heard, play) -> None:
     play([block(), ZeroDivisionError()])
     worker.train(order())
     turns(worker)
-    assert heard[-1] == ("ended", 1, "failed")
+    assert heard[-1][:3] == ("ended", 1, "failed")
     assert not lock.is_held(worker.run.id)
 
 
@@ -363,8 +371,8 @@ def test_a_run_that_is_trained_elsewhere_is_refused(worker, heard, play) -> None
     play(endless())
     with lock.Lock(one.id):
         worker.train(order(resume=one.id))
-    assert heard.last("failed")[1].code == "run_in_use"
-    assert heard[-1] == ("ended", 1, "failed")
+    assert heard.last("ended")[2].code == "run_in_use"
+    assert heard[-1][:3] == ("ended", 1, "failed")
 
 
 def recalled(heard: Heard) -> int:
@@ -375,12 +383,12 @@ def test_a_run_that_diverged_is_recalled_and_so_it_is_after_a_restart(worker, he
     play([block(), block(3), Diverged(1, 7, 1, 0)])
     worker.train(order())
     turns(worker)
-    assert heard[-1] == ("ended", 1, "diverged")
-    worker.recall(worker.run.id)
+    assert heard[-1][:3] == ("ended", 1, "diverged")
+    worker.reader.recall(worker.run.id)
     assert recalled(heard) == 6
     again = TrainingWorker()
-    heard = Heard(again, "recalled")
-    again.recall(worker.run.id)
+    heard = Heard(again.reader, "recalled")
+    again.reader.recall(worker.run.id)
     assert recalled(heard) == 6
 
 
@@ -389,22 +397,22 @@ def test_a_run_that_could_not_be_saved_is_recalled_after_its_end(worker, heard, 
     play([block(), block(3), FINISHED])
     worker.train(order())
     turns(worker)
-    worker.recall(worker.run.id)
+    worker.reader.recall(worker.run.id)
     assert recalled(heard) == 6
 
 
 def test_a_run_that_is_trained_elsewhere_is_recalled(worker, heard) -> None:
     one = stored("running")
     with lock.Lock(one.id):
-        worker.recall(one.id)
+        worker.reader.recall(one.id)
     assert recalled(heard) == 6
 
 
 @pytest.mark.parametrize(("status", "then"), [("paused", "stopped"), ("finished", "finished")])
 def test_a_discarded_run_is_stored_as_such(worker, status, then) -> None:
-    heard, one = Heard(worker, "discarded", "not_saved"), stored(status)
-    worker.discard(one.id)
-    worker.discard("C1-never")
+    heard, one = Heard(worker.reader, *ANSWERS), stored(status)
+    worker.reader.discard(one.id)
+    worker.reader.discard("C1-never")
     now = store.record(one.id)
     assert heard == [("discarded", now)]
     assert (now.status, now.discarded, now.can_continue) == (then, True, False)
@@ -415,5 +423,5 @@ def test_a_discarding_that_cannot_be_stored_is_told(worker, heard, monkeypatch) 
         raise EngineError("disk_full", path="run.json")
 
     monkeypatch.setattr(store, "discard", fail)
-    worker.discard("C1-1")
-    assert heard.last("not_saved")[0].code == "disk_full"
+    worker.reader.discard("C1-1")
+    assert heard.last("not_discarded")[0].code == "disk_full"

@@ -1,0 +1,75 @@
+"""Answers, in the engine's thread, what the window asks about runs beside training them."""
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.training.messages import problem
+from desktop.training.past import past_of
+from engine.errors import EngineError
+from engine.settings import Settings
+
+if TYPE_CHECKING:
+    from desktop.training.worker import TrainingWorker
+
+log = logging.getLogger(__name__)
+
+
+class RunReader(QObject):
+    """A part of the training worker, whose run it tells from memory.
+
+    Reports: `recalled(str run id, Past)`, `discarded(Record)`, `not_discarded(Problem)`,
+    `compared(Settings, list of layers, dict of arrays)`, `not_compared(Problem)`.
+    """
+
+    recalled = Signal(str, object)
+    discarded = Signal(object)
+    not_discarded = Signal(object)
+    compared = Signal(object, object, object)
+    not_compared = Signal(object)
+
+    def __init__(self, training: "TrainingWorker") -> None:
+        super().__init__(training)  # as its child it moves to the thread with it
+        self._training = training
+
+    @Slot(str)
+    def recall(self, run_id: str) -> None:
+        """Report what a run has measured so far, so that its curves can be drawn."""
+        from engine.runs import recorder
+
+        run = self._training.run
+        if run is not None and run.id == run_id:
+            self._training.flush()  # what comes after the report is what is not in it
+            self.recalled.emit(run_id, past_of(run.settings, run.history))
+            return
+        try:
+            settings, history = recorder.recall(run_id)
+        except EngineError as error:
+            log.info("The run %s cannot be drawn: %s", run_id, error)
+            return
+        self.recalled.emit(run_id, past_of(settings, history))
+
+    @Slot(str, object)
+    def compare(self, entry_id: str, settings: Settings) -> None:
+        """Report what each layer's gradient is with and without skip connections, before any step."""
+        from engine import catalogue
+        from engine.looks import compare_skip
+
+        try:
+            names, found = compare_skip(catalogue.entry(entry_id), settings)
+        except EngineError as error:
+            self.not_compared.emit(problem(error))
+            return
+        self.compared.emit(settings, names, found)
+
+    @Slot(str)
+    def discard(self, run_id: str) -> None:
+        """Let a stored run be neither offered nor drawn at the next start; told where it cannot be written."""
+        from engine.runs import store
+
+        try:
+            self.discarded.emit(store.discard(run_id))
+        except EngineError as error:
+            if error.code != "run_unknown":  # it was never stored
+                self.not_discarded.emit(problem(error))
