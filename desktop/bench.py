@@ -123,6 +123,8 @@ def rows(repeats: int) -> Iterator[Row]:
         alone += _child("--part", "headless")["batches_per_second"]
         for name, values in _child("--part", "window").items():
             window.setdefault(name, []).extend(values)
+        for name, values in _child("--part", "entries").items():
+            window.setdefault(name, []).extend(values)
     inside = window["batches_per_second"]
     slower = [100 * (1 - w / a) for w, a in zip(inside, alone, strict=True)]
     yield _row("C2 trains slower in the window than headless", slower, "%", 100 * (1 - median(inside) / median(alone)))
@@ -132,6 +134,9 @@ def rows(repeats: int) -> Iterator[Row]:
     yield _row("first answer to a drawing, from the program's start", window["first_answer"], "s")
     yield _row("Pause in the middle of an epoch of C2, until paused", window["pause"], "ms")
     yield _row("Stop in the middle of an epoch of C2, until ended", window["stop"], "ms")
+    yield _row("an entry opens, the slowest", window["opened"], "ms", max(window["opened"]))
+    yield _row("timer of 60 Hz while B2 trains: lateness, p99", window["b2_late_p99"], "ms")
+    yield _row("timer of 60 Hz while B2 trains: lateness, most", window["b2_late_most"], "ms")
     yield _row("the window's closing in the middle of an epoch of C2", window["close"], "ms")
 
 
@@ -143,6 +148,10 @@ def main() -> int:
         os.environ["DESCENT_HOME"] = folder
         if options.part == "headless":
             print(json.dumps(headless()))
+        elif options.part == "entries":
+            from desktop.bench_window import measure_entries
+
+            print(json.dumps(measure_entries(SECONDS, HZ)))
         elif options.part == "window":
             from desktop.bench_window import measure
 
@@ -162,7 +171,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m desktop.bench", description=__doc__)
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--part", choices=("headless", "window"), help=argparse.SUPPRESS)
+    parser.add_argument("--part", choices=("headless", "window", "entries"), help=argparse.SUPPRESS)
     parser.add_argument("--started", type=float, default=time.time(), help=argparse.SUPPRESS)
     return parser.parse_args()
 

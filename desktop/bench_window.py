@@ -1,6 +1,7 @@
 """One measurement on the real window: its timer, its answers and its buttons while C2 trains, and idle."""
 
 import math
+import sys
 import time
 from time import perf_counter
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from desktop.application import make
 from desktop.main_window import MainWindow
 from desktop.training.run_state import RunState
+from engine.catalogue import COURSE
 
 PRESSES = 3
 """How often pause and stop are pressed; the window can be closed only once."""
@@ -21,6 +23,10 @@ SETTLE = 3.0
 
 PATIENCE = 60.0
 """Seconds after which what is waited for has failed."""
+
+
+SETTLED = 3.0
+"""Seconds after the engine stands until it has loaded what it loads while nobody waits."""
 
 
 class _Lateness(QObject):
@@ -168,6 +174,35 @@ def measure(seconds: float, hz: int, points: int, started: float) -> dict[str, l
         "first_answer": [first],
         **leave(app, window),
     }
+
+
+def measure_entries(seconds: float, hz: int) -> dict[str, list[float]]:
+    """Return the milliseconds in which each entry opens after the first, and how late the timer is while B2 trains."""
+    app = make([])
+    window = MainWindow()
+    window.show()
+    _wait(app, perf_counter() + PATIENCE, lambda: "torch" in sys.modules)
+    _wait(app, perf_counter() + SETTLED)
+    opened = [_open(app, window, entry.id) for entry in COURSE]
+    window.session.choose_entry("B2")
+    window.training.train()
+    _wait(app, perf_counter() + PATIENCE, lambda: window.training.pace.done > 0)
+    lateness = _Lateness(hz)
+    _run(seconds)
+    late = lateness.late[1:]
+    window.close()
+    return {"opened": opened, "b2_late_p99": [float(np.percentile(late, 99))], "b2_late_most": [max(late)]}
+
+
+def _open(app: QApplication, window: MainWindow, entry_id: str) -> float:
+    """Return the milliseconds from a choice in the list until the entry is painted."""
+    start = perf_counter()
+    window.picker.entry_chosen.emit(entry_id)
+    app.processEvents()
+    window.repaint()
+    milliseconds = 1000 * (perf_counter() - start)
+    _wait(app, perf_counter() + 0.2)
+    return milliseconds
 
 
 def _run(seconds: float) -> None:

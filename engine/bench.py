@@ -20,6 +20,7 @@ from torch import Tensor, nn
 from engine import device as devices
 from engine import networks
 from engine.catalogue import COURSE, Entry
+from engine.catalogue import entry as course_entry
 from engine.networks.cnn import CNN
 from engine.networks.inception import Inception
 from engine.networks.resnet import ResNet
@@ -57,6 +58,15 @@ def speeds(repeats: int = 3) -> Iterator[Row]:
                 ways["bf16"] = _OurEpochs(entry, "bf16")
             yield from _rows(entry, _alternate(ways, repeats))
     yield from _rows(TABLE, _alternate({"ours": _our_table, "bare": _bare_table}, repeats))
+    for name in ("A2", "A3"):
+        times = [_whole(name) for _ in range(repeats + 1)][1:]
+        yield {
+            "name": f"{name} seconds for all 100 epochs",
+            "value": float(f"{median(times):.3g}"),
+            "unit": "s",
+            "repeats": repeats,
+            "spread": f"{min(times):.3g}…{max(times):.3g}",
+        }
 
 
 def _alternate(ways: dict[str, Callable[[], float]], repeats: int) -> dict[str, list[float]]:
@@ -206,6 +216,14 @@ def _our_table() -> float:
     for _ in records:
         pass
     return (time.perf_counter() - start) / EPOCHS
+
+
+def _whole(name: str) -> float:
+    """Time a whole training of an entry, its preparations included."""
+    start = time.perf_counter()
+    for _ in train(Run(course_entry(name))):
+        pass
+    return time.perf_counter() - start
 
 
 def _bare_table() -> float:

@@ -21,6 +21,9 @@ FIGURES = (
     "pause",
     "stop",
     "close",
+    "opened",
+    "b2_late_p99",
+    "b2_late_most",
 )
 
 
@@ -40,7 +43,7 @@ def test_every_figure_of_the_window_gets_a_row(monkeypatch) -> None:
     monkeypatch.setattr(bench, "starts", lambda repeats: iter(()))
     monkeypatch.setattr(bench, "_child", lambda *_: {name: [1.0] for name in FIGURES})
     names = [row["name"].split()[0] for row in bench.rows(1)]
-    assert names == ["C2", "timer", "answer", "answer", "first", "Pause", "Stop", "the"]
+    assert names == ["C2", "timer", "answer", "answer", "first", "Pause", "Stop", "an", "timer", "timer", "the"]
 
 
 def test_the_first_answer_counts_from_before_the_process_was_made(monkeypatch) -> None:
