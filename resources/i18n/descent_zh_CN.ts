@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>epoch {epoch} · batch {batch} of {batches} · {rows}</source>
-        <translation>第 {epoch} 轮 · 第 {batch} 批，共 {batches} 批 · {rows}</translation>
+        <translation>第 {epoch} 轮 · 批 {batch} / {batches} · {rows}</translation>
     </message>
     <message>
         <source>All {rows} rows are in one batch: an epoch is one iteration.</source>
@@ -119,19 +119,19 @@
     </message>
     <message>
         <source>in this batch</source>
-        <translation>在这一批中</translation>
+        <translation>本批</translation>
     </message>
     <message>
         <source>earlier in this epoch</source>
-        <translation>本轮已用过</translation>
+        <translation>本轮已用</translation>
     </message>
     <message>
         <source>still to come</source>
-        <translation>尚未用到</translation>
+        <translation>未用</translation>
     </message>
     <message>
         <source>rows {first}–{last}: {present} in this batch</source>
-        <translation>第 {first}–{last} 行：{present} 行在这一批中</translation>
+        <translation>第 {first}–{last} 行：本批 {present} 行</translation>
     </message>
     <message>
         <source>row {row}: {state}</source>
@@ -1657,19 +1657,19 @@
     </message>
     <message>
         <source>Lowest … highest seed</source>
-        <translation>种子最低 … 最高</translation>
+        <translation>最低 … 最高种子</translation>
     </message>
     <message>
         <source>Epochs to {loss}</source>
-        <translation>到 {loss} 的轮数</translation>
+        <translation>到 {loss} 轮数</translation>
     </message>
     <message>
         <source>Time, ms</source>
-        <translation>用时（毫秒）</translation>
+        <translation>用时 ms</translation>
     </message>
     <message>
         <source>Time, s</source>
-        <translation>用时（秒）</translation>
+        <translation>用时 s</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -2345,7 +2345,7 @@
     </message>
     <message>
         <source>a row for each unit, a column for each feature; the bias stands apart</source>
-        <translation>每个单元一行，每个特征一列；偏置单列</translation>
+        <translation>行为单元，列为特征；偏置另列</translation>
     </message>
     <message>
         <source>Press Train: the weights between the features and the first units appear here.</source>
