@@ -30,7 +30,6 @@ NORM_SECONDS = 0.05
 KEEP_EVERY = 100
 """Batches between two copies of the weights to go back to when the loss stops being finite."""
 
-
 Records: TypeAlias = Generator[Progress, None, None]
 
 
@@ -242,8 +241,7 @@ def _gradient_norm(network: nn.Module) -> float | None:
 def scored(run: Run) -> tuple[Part, ...]:
     """Return the parts that are evaluated after the present epoch."""
     assert run.data is not None
-    watching = run.watched
-    epoch = run.epoch + 1
+    watching, epoch = run.watched, run.epoch + 1
     due = epoch % run.entry.score_every == 0 or epoch >= run.settings.epochs
     parts = run.data.scored if due else ()
     return parts if watching is None or watching in parts else (watching, *parts)
@@ -278,9 +276,8 @@ def _evaluate(run: Run, part: Part, epoch: int, *, again: bool = False) -> Itera
     assert run.network is not None
     assert run.data is not None
     known = run.history.score(part)
-    if part != "training" and part not in run.data.parts:
-        return
-    if run.diverged or (known is not None and known.epoch == epoch and not again):
+    absent = part != "training" and part not in run.data.parts
+    if absent or run.diverged or (known is not None and known.epoch == epoch and not again):
         return
     inputs, targets = run.data.part(part)
     steps = evaluate(run.network, inputs, targets, run.loss)
