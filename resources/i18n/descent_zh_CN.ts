@@ -2253,7 +2253,7 @@
     <name>TrainPage</name>
     <message>
         <source>{total} rows held out; dashed: always the larger class</source>
-        <translation>留出 {total} 行；虚线：总答较大的类别</translation>
+        <translation>虚线：总答较大的类别；留出的行 {total}</translation>
     </message>
     <message>
         <source>{total} test digits, once an epoch</source>
