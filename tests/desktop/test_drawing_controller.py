@@ -8,13 +8,13 @@ from desktop.drawing.controller import DrawingController
 from desktop.drawing.strip import DrawingStrip
 from desktop.drawing.worker import PRETRAINED, Answer, Question
 from desktop.session import Session
-from desktop.training.messages import Past, Problem, Started
+from desktop.training.messages import Problem, Started
 from desktop.training.run_state import RunState
 from desktop.widgets.elided_box import SHORT
-from engine.catalogue import COURSE
+from engine.catalogue import entry
 from engine.progress import Score
 from engine.settings import Settings
-from tests.desktop.scripted import Heard, stored
+from tests.desktop.scripted import Heard, past, stored
 
 ONE, TWO = ([[(0.2, 0.2), (0.2, x)]] for x in (0.8, 0.9))
 BROKEN = Problem("file_missing", {"path": "state.safetensors"})
@@ -70,10 +70,9 @@ def failed(controller: DrawingController) -> Heard:
 
 def begin(session: Session, controller: DrawingController, run_id: str = "C1-1") -> None:
     """Let a run of C1 start, as the training's controller does."""
-    session.run_id, session.run_entry = run_id, COURSE[0]
+    session.run_id, session.run_entry = run_id, entry("C1")
     session.set_run_state(RunState.RUNNING)
-    past = Past(100, (), (), (), Settings())
-    controller.network_started(Started(run_id, "C1", Settings(), 100, "cpu", 10, past))
+    controller.network_started(Started(run_id, "C1", Settings(), 100, "cpu", 10, past()))
 
 
 def listed(strip: DrawingStrip) -> list[str]:
