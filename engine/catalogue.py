@@ -59,6 +59,16 @@ class Entry:
         """Whether its batches are so different that their losses are read best when smoothed."""
         return self.reads_digits or self.settings.shuffle
 
+    def on_saddle(self, settings: Settings) -> bool:
+        """Whether a run with `settings` walks on the saddle."""
+        return "surface" in self.offers and settings.surface == "saddle"
+
+    def loss_with(self, settings: Settings, classes: int = 2) -> Loss:
+        """Return what is made small: on the saddle it is what the network gives; three classes need a softmax."""
+        if self.on_saddle(settings):
+            return "mean"
+        return "cross_entropy" if classes > 2 else self.loss
+
     @property
     def picture_apart(self) -> bool:
         """Whether its picture has a page of its own: the curves and the drawing take the first."""

@@ -26,7 +26,7 @@ _OF: dict[Picture, tuple[str, ...]] = {
 
 def pictures_of(entry: Entry, settings: Settings) -> tuple[str, ...]:
     """Return the names of the pictures that show a run of `entry` with `settings`, from the left."""
-    if "surface" in entry.offers and settings.surface == "saddle":
+    if entry.on_saddle(settings):
         return (_SADDLE,)
     return () if entry.picture is None else _OF[entry.picture]
 

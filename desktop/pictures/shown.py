@@ -33,7 +33,7 @@ class ShownPictures(QWidget):
         return [self._made[name] for name in self._names]
 
     def choose(self, entry: Entry, settings: Settings) -> None:
-        """Show the pictures of `entry` with `settings`, empty."""
+        """Show the pictures of `entry` with `settings`; `begin` empties them."""
         self._names = gallery.pictures_of(entry, settings)
         for name in self._names:
             if name not in self._made:
@@ -41,7 +41,6 @@ class ShownPictures(QWidget):
                 self._row.addWidget(self._made[name], 1)
         for name, picture in self._made.items():
             picture.setVisible(name in self._names)
-        self.begin(settings)
 
     def begin(self, settings: Settings, start: NDArray[np.float64] | None = None) -> None:
         """Show the state before the first step; `start` (1, P) are its parameters, where they are few."""

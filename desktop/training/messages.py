@@ -41,10 +41,20 @@ class Order:
 
 
 @dataclass(frozen=True)
+class Table:
+    """The table that a run learns from: its columns, the share of its larger class (0…1), and how many classes."""
+
+    features: tuple[str, ...]
+    baseline: float
+    classes: int
+
+
+@dataclass(frozen=True)
 class Past:
     """What a stored run had measured: its batches, its scores, and the settings changed on the way.
 
     `start` (1, P) are the parameters before the first step, where they are few, else (0, 0).
+    `table`: what it learns from, if that is a table which can still be read.
     """
 
     batches_per_epoch: int
@@ -53,14 +63,12 @@ class Past:
     changes: tuple[Change, ...]
     settings: Settings
     start: NDArray[np.float64]
+    table: Table | None = None
 
 
 @dataclass(frozen=True)
 class Started:
-    """A run is under way: who it is, how long an epoch is, and what it had measured before.
-
-    `features` and `baseline` are those of its table, if it learns from one.
-    """
+    """A run is under way: who it is, how long an epoch is, and what it had measured before."""
 
     run_id: str
     entry_id: str
@@ -69,8 +77,6 @@ class Started:
     device: str
     parameters: int
     past: Past
-    features: tuple[str, ...] = ()
-    baseline: float | None = None
 
 
 @dataclass(frozen=True)

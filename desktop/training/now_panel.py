@@ -12,6 +12,7 @@ from desktop.theme.colours import colours
 from desktop.theme.measures import CAPTION_LINE, HEADING_LINE, INSIDE, NUMBER_LINE, RELATED
 from desktop.widgets.curve_axis import plain
 from engine.catalogue import COURSE, Entry
+from engine.settings import Settings
 
 UNKNOWN = "—"
 
@@ -106,7 +107,7 @@ class NowPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("nowPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._course_protocol = False
+        self._settings = Settings()
         self._entry = COURSE[-1]
         self._scores: dict[str, float] = {}
         self._title = QLabel()
@@ -139,9 +140,9 @@ class NowPanel(QWidget):
         self._entry = entry
         self.retranslate()
 
-    def clear(self, course_protocol: bool = False) -> None:
-        """Show that nothing is known yet. With the course protocol every epoch is tested and nothing validated."""
-        self._course_protocol = course_protocol
+    def clear(self, settings: Settings) -> None:
+        """Show that nothing is known yet of a run with `settings`: they say what will be tested or validated."""
+        self._settings = settings
         self._scores.clear()
         if not self._entry.judged:
             self.validation.show_number(UNKNOWN)
@@ -177,11 +178,14 @@ class NowPanel(QWidget):
     def _show_scores(self) -> None:
         if not self._entry.judged:
             return
-        at_end = self.tr("at the end")
-        absent = {
-            "validation": self.tr("none") if self._course_protocol else UNKNOWN,
-            "test": UNKNOWN if self._course_protocol or self._entry.holds_out else at_end,
-        }
+        none, by_course = self.tr("none"), self._settings.course_protocol
+        if self._entry.holds_out:
+            absent = {"test": none if self._settings.table == "course" else UNKNOWN}
+        else:
+            absent = {
+                "validation": none if by_course else UNKNOWN,
+                "test": UNKNOWN if by_course else self.tr("at the end"),
+            }
         for part, figure in self._figures().items():
             if part in self._scores:
                 figure.show_number(f"{100 * self._scores[part]:.2f}", "%")

@@ -96,7 +96,6 @@ class TrainingPlace(Following):
         self.form.set_entry(entry)
         self.form.set_values(self._session.settings)
         self.page.set_entry(entry, self._session.settings)
-        self._compare()
         self._clear()
         latest = self._session.run_id if self._session.shows_run else None
         if latest is None and (stored := self._session.latest(entry)) is not None:
@@ -111,7 +110,8 @@ class TrainingPlace(Following):
         """Show that nothing has been trained."""
         self._shown = self._recalling = None
         self._changes.clear()
-        self.page.clear()
+        self.page.clear(self._session.settings)
+        self._compare()
         self.controls.set_progress(0, 0, self._session.settings.epochs)
         self.controls.set_time_left(None)
         self.controls.set_finished(None)
@@ -186,7 +186,8 @@ class TrainingPlace(Following):
         if name in self._session.entry.built_from:
             self._compare()
         if name == "surface":  # another landscape, another picture
-            self.page.set_entry(self._session.entry, self._session.settings)
+            self.page.pictures.choose(self._session.entry, self._session.settings)
+            self.page.pictures.begin(self._session.settings)
         self.page.change(self._session.settings)
 
     # what the controller reports
@@ -200,7 +201,6 @@ class TrainingPlace(Following):
     def _started(self, started: Started) -> None:
         if self._session.shows_run and self._session.run_state is not RunState.STOPPING:
             self._draw(started.run_id, started.past)
-            self.page.set_data(started.features, started.baseline)
             self.controls.set_finished(None)
             self._show_progress()
 
@@ -223,6 +223,7 @@ class TrainingPlace(Following):
         self._shown, self._recalling, self._batches = run_id, None, past.batches_per_epoch
         self._changes.clear()
         self.page.start(past.batches_per_epoch, past.settings, past.start)
+        self.page.set_table(past.table)
         self._compare()
         for block in past.blocks:
             self.page.append(block)

@@ -42,6 +42,7 @@ class LossBlock(Following):
         self.plot = LossPlot(self)
         self.log, self._more, self.slider = QToolButton(), QToolButton(), QSlider(Qt.Orientation.Horizontal)
         self._noisy = True
+        self._averaged = 1  # batches
         self._title, self._caption = label("section"), caption()
         self._smoothing_caption = label("caption")
         self._build()
@@ -95,6 +96,7 @@ class LossBlock(Following):
 
     def explain_smoothing(self, batches: int) -> None:
         """Say that the slider averages over about so many `batches`."""
+        self._averaged = batches
         text = self.tr("Averages about {count} batches") if batches > 1 else self.tr("Averages nothing")
         self.slider.setToolTip(text.format(count=batches))
 
@@ -108,6 +110,7 @@ class LossBlock(Following):
         self.log.setAccessibleName(self.tr("Logarithmic axis"))
         self._smoothing_caption.setText(self.tr("smoothing"))
         self.slider.setAccessibleName(self.tr("Smoothing"))
+        self.explain_smoothing(self._averaged)
         self._more.setToolTip(self.tr("Save or copy the plots"))
         self._more.setAccessibleName(self.tr("Save or copy the plots"))
 

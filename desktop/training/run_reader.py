@@ -12,6 +12,7 @@ from engine.settings import Settings
 
 if TYPE_CHECKING:
     from desktop.training.worker import TrainingWorker
+    from engine.datasets.examples import Examples
 
 log = logging.getLogger(__name__)
 
@@ -41,14 +42,14 @@ class RunReader(QObject):
         run = self._training.run
         if run is not None and run.id == run_id:
             self._training.flush()  # what comes after the report is what is not in it
-            self.recalled.emit(run_id, past_of(run.settings, run.history))
+            self.recalled.emit(run_id, past_of(run.settings, run.history, run.data))
             return
         try:
             settings, history = recorder.recall(run_id)
         except EngineError as error:
             log.info("The run %s cannot be drawn: %s", run_id, error)
             return
-        self.recalled.emit(run_id, past_of(settings, history))
+        self.recalled.emit(run_id, past_of(settings, history, _table(run_id, settings)))
 
     @Slot(str, object)
     def compare(self, entry_id: str, settings: Settings) -> None:
@@ -73,3 +74,17 @@ class RunReader(QObject):
         except EngineError as error:
             if error.code != "run_unknown":  # it was never stored
                 self.not_discarded.emit(problem(error))
+
+
+def _table(run_id: str, settings: Settings) -> "Examples | None":
+    """Return the table that a stored run had learned from; None: it had none, or it can no longer be read."""
+    from engine import catalogue, device
+    from engine.datasets.examples import examples
+    from engine.runs import store
+
+    entry = catalogue.entry(store.record(run_id).entry)
+    try:
+        return examples(entry, settings, device.choose("cpu")) if entry.holds_out else None
+    except EngineError as error:
+        log.info("The table of the run %s cannot be read: %s", run_id, error)
+        return None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from desktop.pictures.painted import Arrays
 from desktop.pictures.shown import ShownPictures
 from desktop.theme.measures import GROUP, PAGE, RELATED
+from desktop.training.messages import Table
 from desktop.training.now_panel import NowPanel
 from desktop.training.plot_blocks import AccuracyBlock, LossBlock
 from desktop.training.plot_menu import PlotMenu
@@ -44,8 +45,7 @@ class TrainPage(Following):
         super().__init__(parent)
         self.setObjectName("trainPage")
         self._entry = COURSE[-1]
-        self._batches, self._epochs = 1, 1
-        self._course_protocol = False
+        self._settings, self._batches = Settings(), 1  # of the run that is shown
         self._scores: dict[tuple[int, str], Score] = {}
         self._interval = FASTEST
         self._build()
@@ -102,11 +102,11 @@ class TrainPage(Following):
         """Show what belongs to `entry`: its pictures, and the plots that mean something."""
         self._entry = entry
         self._arrange(accuracy=entry.judged)
-        self.loss_plot.set_loss(entry.loss)
         self._loss.set_noisy(entry.noisy)
         self._smooth()
         self.now.set_entry(entry)
         self.pictures.choose(entry, settings)
+        self.clear(settings)
         self.show_only("train")
 
     def show_only(self, tab: str) -> None:
@@ -123,22 +123,21 @@ class TrainPage(Following):
 
         `start` (1, P) are the parameters before the first step, where they are few.
         """
-        self.clear()
-        self._batches, self._epochs = batches_per_epoch, settings.epochs
-        self._course_protocol = settings.course_protocol
-        self.pictures.begin(settings, start)
+        self._batches = batches_per_epoch
         for plot in (self.loss_plot, self.accuracy_plot):
             plot.batches_per_epoch = batches_per_epoch
-        self.now.clear(self._course_protocol)
-        self._caption_accuracy()
+        self.clear(settings, start)
 
-    def clear(self) -> None:
-        """Show that nothing has been trained."""
+    def clear(self, settings: Settings, start: NDArray[np.float64] | None = None) -> None:
+        """Show that nothing has been trained yet with `settings`."""
+        self._settings = settings
         self._timer.stop()
         self._scores.clear()
         self.loss_plot.reset()
         self.accuracy_plot.reset()
-        self.now.clear(self._course_protocol)
+        self.now.clear(settings)
+        self.pictures.begin(settings, start)
+        self.set_table(None)
         self._caption_accuracy()
 
     def set_starting(self, starting: bool) -> None:
@@ -180,16 +179,21 @@ class TrainPage(Following):
     def change(self, settings: Settings) -> None:
         """Take settings that were changed on the way."""
         self.pictures.change(settings)
+        if not self.loss_plot.has_points:
+            self._settings = settings
+            self.now.clear(settings)
+            self._caption_accuracy()
         self._draw_soon()
 
-    def set_data(self, features: tuple[str, ...], baseline: float | None) -> None:
+    def set_table(self, table: Table | None) -> None:
         """Name the columns of the table, and mark the share that always the larger class gets right."""
-        self.pictures.set_features(features)
-        self.accuracy_plot.set_baseline(None if baseline is None else 100 * baseline)
+        self.pictures.set_features(table.features if table is not None else ())
+        self.accuracy_plot.set_baseline(100 * table.baseline if table is not None else None)
+        self.loss_plot.set_loss(self._entry.loss_with(self._settings, table.classes if table is not None else 2))
 
     def set_epochs(self, epochs: int) -> None:
         """Take a new number of epochs for the run under way."""
-        self._epochs = epochs
+        self._settings = self._settings.changed(epochs=epochs)
         self._draw_soon()
 
     def add_flag(self, epoch: float, text: str) -> None:
@@ -237,10 +241,10 @@ class TrainPage(Following):
         weight = self.smoothing if self._entry.noisy else 0.0
         self.loss_plot.set_smoothing(weight)
         self.accuracy_plot.set_smoothing(weight)
-        self._explain_smoothing()
+        self._loss.explain_smoothing(round(1 / (1 - self.smoothing)))
         self._draw_soon()
 
-    # drawing
+    # drawing, and the numbers behind it
 
     def _draw_soon(self) -> None:
         if not self._timer.isActive():
@@ -266,11 +270,9 @@ class TrainPage(Following):
             return
         trained = round(float(curve.series.x[-1]) * self._batches)
         epoch = (trained - 1) // self._batches + 1
-        self.now.show_place(epoch, self._epochs, trained - (epoch - 1) * self._batches, self._batches)
+        self.now.show_place(epoch, self._settings.epochs, trained - (epoch - 1) * self._batches, self._batches)
         if (end := curve.end()) is not None:
             self.now.show_loss(end[1])
-
-    # the numbers behind it
 
     def rows(self) -> list[Row]:
         """Return the table behind the plots: a header, and a row a batch."""
@@ -280,21 +282,19 @@ class TrainPage(Following):
     # texts and colours
 
     def _caption_accuracy(self) -> None:
-        held = "test" if self._course_protocol or self._entry.holds_out else "validation"
+        held = "test" if self._settings.course_protocol or self._entry.holds_out else "validation"
         total = next((f"{s.total:,}" for s in self._scores.values() if s.part == held), "")
-        if self._entry.holds_out:
+        if self._entry.holds_out and self._settings.table == "course":
+            text = self.tr("no rows held out; dashed: always the larger class")
+        elif self._entry.holds_out:
             text = self.tr("{total} rows held out; dashed: always the larger class")
-        elif self._course_protocol:
+        elif self._settings.course_protocol:
             text = self.tr("{total} test digits, once an epoch")
         else:
             text = self.tr("{total} validation digits, once an epoch")
         self._accuracy.caption.setText(text.format(total=total).strip())
 
-    def _explain_smoothing(self) -> None:
-        self._loss.explain_smoothing(round(1 / (1 - self.smoothing)))
-
     def retranslate(self) -> None:
         """Set the texts anew."""
         self.setAccessibleName(self.tr("Training"))
         self._caption_accuracy()
-        self._explain_smoothing()

@@ -236,7 +236,7 @@ class TrainingWorker(QObject):
         if self._stepping.back(self.run):
             self._collected.take()  # what is not shown yet lies ahead
             self._catch_up(wanted)
-            self.went_back.emit(self._number, past_of(self.run.settings, self.run.history))
+            self.went_back.emit(self._number, past_of(self.run.settings, self.run.history, self.run.data))
             self._tell_look()
         else:
             self.flush()

@@ -208,11 +208,8 @@ class Run:
 
     @property
     def loss(self) -> Loss:
-        """The loss that is made small: on the saddle it is what the network gives; three classes need a softmax."""
-        if "surface" in self.entry.offers and self.settings.surface == "saddle":
-            return "mean"
-        classes = 2 if self.data is None else self.data.shape.get("classes", 2)
-        return "cross_entropy" if classes > 2 else self.entry.loss
+        """The loss that is made small."""
+        return self.entry.loss_with(self.settings, 2 if self.data is None else self.data.shape.get("classes", 2))
 
     @property
     def batches_per_epoch(self) -> int:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 from desktop.main_window import MainWindow
 from desktop.widgets.elided_label import ElidedLabel
 from engine.progress import Score
+from engine.settings import Settings
 from tests.desktop.scripted import block
 
 SIZES = [QSize(1280, 720), QSize(1024, 640)]
@@ -23,7 +24,7 @@ def spoken(request: pytest.FixtureRequest, window: MainWindow) -> Iterator[MainW
     window.appearance.use_language(request.param)
     window.place.form.show_more(True)
     page = window.place.page
-    page.start(860, 10, course_protocol=False)
+    page.start(860, Settings())
     page.append(block(batches=1200))
     page.score(Score(1, "validation", 0.4, 4400, 5000))
     window.strip.canvas.set_drawing([[(0.2, 0.2), (0.8, 0.8)]])

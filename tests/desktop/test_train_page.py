@@ -146,7 +146,7 @@ def test_clear_shows_nothing_of_the_last_run(page):
     page.append(block(0, 12))
     page.score(score(1))
     page.add_flag(0.5, "momentum 0.5 → 0.9")
-    page.clear()
+    page.clear(Settings())
     assert not page.loss_plot.has_points
     assert not page.accuracy_plot.has_points
     assert page.now.batch.text == "—"
