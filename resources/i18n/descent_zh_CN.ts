@@ -2252,6 +2252,10 @@
 <context>
     <name>TrainPage</name>
     <message>
+        <source>no rows held out; dashed: always the larger class</source>
+        <translation>没有留出的行；虚线：总答较大的类别</translation>
+    </message>
+    <message>
         <source>{total} rows held out; dashed: always the larger class</source>
         <translation>虚线：总答较大的类别；留出的行 {total}</translation>
     </message>
