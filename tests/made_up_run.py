@@ -1,6 +1,9 @@
-"""A run of C2 that never was: its curves, its scores and its record."""
+"""A run of a digit network that never was: its curves, its scores and its record."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+
+import numpy as np
 
 from desktop.training.messages import Past
 from engine.progress import Batches, Change, Score
@@ -25,27 +28,41 @@ def past(batches: int, changes: tuple[Change, ...] = ()) -> Past:
     starts = range(0, batches, BATCHES)
     blocks = tuple(Batches(s // BATCHES + 1, s, loss[s : s + BATCHES], accuracy[s : s + BATCHES]) for s in starts)
     scores = tuple(validated(epoch) for epoch in range(1, batches // BATCHES + 1))
-    return Past(BATCHES, blocks, scores, changes, Settings())
+    return Past(BATCHES, blocks, scores, changes, Settings(), np.empty((0, 0)))
 
 
-def record(status: store.Status, batches: int) -> store.Record:
-    """Return the record of a made-up run of C2, and put it where the window looks for it."""
-    scores = [vars(validated(epoch)) for epoch in range(1, batches // BATCHES + 1)]
+def record(status: store.Status, batches: int, entry_id: str = "C2") -> store.Record:
+    """Return the record of a made-up run of a digit network, and put it where the window looks for it."""
+    epochs = batches // BATCHES
+    scores = [validated(epoch) for epoch in range(1, epochs + 1)]
     if status == "finished":
-        scores.append(vars(Score(10, "test", 0.041, 9872, 10_000)))
+        scores.append(Score(10, "test", 0.041, 9872, 10_000))
+    return kept(RUN, entry_id, status, Settings(), epochs, batches % BATCHES, scores)
+
+
+def kept(
+    run_id: str,
+    entry_id: str,
+    status: store.Status,
+    settings: Settings,
+    epoch: int,
+    batch: int,
+    scores: Sequence[Score] = (),
+) -> store.Record:
+    """Write and return a record, beside a network of no weights."""
     made = store.Record(
-        id=RUN,
-        entry="C2",
+        id=run_id,
+        entry=entry_id,
         status=status,
-        settings=Settings(),
-        epoch=batches // BATCHES,
-        batch=batches % BATCHES,
+        settings=settings,
+        epoch=epoch,
+        batch=batch,
         seconds=64.0,
-        scores=scores,
+        scores=[vars(score) for score in scores],
         saved=datetime(2026, 1, 1, 12, tzinfo=UTC),
         device="cpu",
         versions={},
     )
     store.write(made)
-    store.state_file(RUN).write_bytes(NO_WEIGHTS)
+    store.state_file(run_id).write_bytes(NO_WEIGHTS)
     return made

@@ -1,131 +1,35 @@
-"""The whole window in the states that a person meets, made up within a second.
+"""The whole window in the states that a person meets.
 
 Widgets, session and controllers are the real ones; only the engine's thread never starts, and its workers' signals are
-emitted here instead, with a made-up run. So nothing is trained, torch is not needed, and every picture is the same.
+emitted here instead: with a made-up run of a digit network, or with one of a small network that was really trained. So
+every picture is the same.
 """
 
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import monotonic
 from unittest.mock import patch
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.drawing.worker import Answer, Question
 from desktop.fault_dialog import FaultDialog
 from desktop.help import About, Shortcuts
-from desktop.main_window import MainWindow
 from desktop.preferences import Preferences
-from desktop.training.messages import Hardware, Past, Problem, Started
-from engine import ink
+from desktop.training.messages import Problem
 from engine.progress import Batches, Change, Diverged, Finished, Score
-from engine.settings import Settings
-from tests.examples.digit_canvas import SEVEN
-from tests.examples.train_page import BATCHES, losses
-from tests.made_up_run import RUN, past, record, validated
+from tests.examples.train_page import BATCHES
+from tests.made_up_run import RUN, past, record
+from tests.stage import Stage
+from tests.staged_entries import ENTRIES
 
-SPEED = 13_400 / 64  # batches a second
 TRACE = """Traceback (most recent call last):
   File "desktop/training/loss_plot.py", line 31, in append
     self.curves["training"].append(x, y)
 ValueError: operands could not be broadcast together with shapes (64,) (63,)"""
-
-
-class Stage(MainWindow):
-    """The window, with no engine behind it: what the workers would say is said here."""
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Start nothing."""
-        QMainWindow.showEvent(self, event)
-
-    def hardware(self, *cards: str) -> None:
-        """Say what the computer offers: a CPU, and graphics cards of these names."""
-        devices = (*(("cuda", name) for name in cards), ("cpu", "CPU"))
-        self.engine.training.ready.emit(Hardware(devices, ("exact", "bf16"), 2))
-
-    def draw(self, share: float = 0.989) -> None:
-        """Draw a 7 and answer that it is one with the probability `share`."""
-        self.strip.canvas.set_drawing(SEVEN)
-        self.answer(share)
-
-    def answer(self, share: float, position: float | None = None) -> None:
-        """Answer the drawing; `position` counts the epochs that the network had trained."""
-        drawing = tuple(np.array(stroke) for stroke in SEVEN)
-        probabilities = np.full(10, (1 - share) / 11, np.float32)
-        probabilities[[7, 9]] = share, 3 * (1 - share) / 11
-        question = Question(self.session.classifier, drawing)
-        self.engine.answering.answered.emit(Answer(question, ink.image(list(drawing)), probabilities, position))
-
-    def train(self, batches: int, at_change: int | None = None) -> None:
-        """Train C2 for `batches` batches; from `at_change` on with another learning rate."""
-        self.begin()
-        loss, accuracy = losses(batches, seed=3)
-        steps = [*range(0, batches, 43), batches]
-        clock = iter(np.arange(1, 2 * len(steps) + 2) * (43 / SPEED))
-        with patch("desktop.training.pace.monotonic", lambda: next(clock)):
-            self.training.pace.resume()
-            for first, last in pairwise(steps):
-                if at_change is not None and first <= at_change < last:
-                    self.change_rate(at_change)
-                self._report(first, loss[first:last], accuracy[first:last])
-        self.training.saved_at = monotonic() - 12
-        self.training.saved.emit()
-
-    def begin(self) -> None:
-        """Press Train at C2, and let the worker say that it began."""
-        self.session.choose_entry("C2")
-        self.place.controls.train_requested.emit()
-        past = Past(BATCHES, (), (), (), Settings())
-        self.engine.training.started.emit(1, Started(RUN, "C2", past.settings, BATCHES, "cpu", 26_474, past))
-        self.engine.training.saved.emit(record("running", 0))
-
-    def change_rate(self, batches: int) -> None:
-        """Turn the learning rate up after `batches` batches."""
-        self.place.form.findChild(QWidget, "learningRate").setValue(0.05)
-        epoch, batch = divmod(batches, BATCHES)
-        self.engine.training.changed.emit(1, Change(epoch + 1, batch, "learning_rate", 0.01, 0.05))
-
-    def _report(self, first: int, loss: np.ndarray, accuracy: np.ndarray) -> None:
-        said = self.engine.training.progressed
-        said.emit(1, (Batches(first // BATCHES + 1, first, loss, accuracy, 1.18),))
-        done = first + len(loss)
-        if done % BATCHES == 0:
-            epoch = done // BATCHES
-            said.emit(1, (validated(epoch),))
-        self._answer_on_the_way(done / BATCHES)
-
-    def _answer_on_the_way(self, position: float) -> None:
-        if self.strip.canvas.is_empty():
-            return
-        chance = np.random.default_rng(round(position * BATCHES))
-        share = 1 - 0.9 * np.exp(-6 * position) - 0.15 * chance.exponential(np.exp(-position))
-        self.answer(float(np.clip(share, 0, 0.989)), position)
-
-    def point(self, epoch: float) -> None:
-        """Hold the pointer over the loss at `epoch`."""
-        plot = self.place.page.loss_plot
-        frame = plot.frame()
-        place = QPointF(frame.column(epoch), frame.view.center().y())
-        none = Qt.MouseButton.NoButton
-        move = QEvent.Type.MouseMove
-        mouse = QMouseEvent(move, place, plot.mapToGlobal(place), none, none, Qt.KeyboardModifier.NoModifier)
-        plot.mouseMoveEvent(mouse)
-
-    def settle(self) -> None:
-        """Let every layout and drawing that is due happen."""
-        for _ in range(3):
-            QApplication.sendPostedEvents()
-            QApplication.processEvents()
-        self.place.page.findChild(QWidget, "lossPlot").refresh()
-        self.place.page._draw()
-        QApplication.processEvents()
 
 
 # the states, in the order in which a person meets them
@@ -245,6 +149,7 @@ STATES: dict[str, Callable[[Stage], QWidget | None]] = {
     "about": about,
     "shortcuts": shortcuts,
     "fault": fault,
+    **ENTRIES,
 }
 SIZES = {"narrow": QSize(1024, 640), "narrow-wrong": QSize(1024, 640), "large": QSize(1920, 1080)}
 

@@ -7,7 +7,7 @@ from desktop.racing import competition
 from desktop.racing.race_page import RacePage
 from desktop.racing.standing import Standing
 from engine import catalogue
-from engine.race import Arrival, results
+from engine.race import Arrival, Result, results
 
 # decades of the loss after a part of the epochs, how far the seeds lie apart (decades), milliseconds
 SHAPES = {
@@ -40,6 +40,11 @@ def arrival(lane: int, seed: int, epochs: int = 1000, *, diverged: bool = False,
     return Arrival(lane, seed, final, losses, seconds, diverged, START + seed, end)
 
 
+def ranked(arrivals: list[Arrival]) -> tuple[Result, ...]:
+    """Return the results of `arrivals`, the best first."""
+    return tuple(results(arrivals, by_accuracy=False))
+
+
 def standing(seeds: int = 5, falls: str = "") -> Standing:
     """Return a race of A6 that is over; the optimizer `falls` diverged with two of its seeds."""
     entry = catalogue.entry("A6")
@@ -48,7 +53,7 @@ def standing(seeds: int = 5, falls: str = "") -> Standing:
     for lane, name in enumerate(SHAPES):
         for seed in range(seeds):
             made.arrive(arrival(lane, seed, diverged=name == falls and seed < 2, shape=name))
-    made.rank(tuple(results(made.arrivals, by_accuracy=False)))
+    made.rank(ranked(made.arrivals))
     made.end("finished")
     return made
 
