@@ -3,13 +3,16 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.theme.measures import GROUP, LEAST_SETTINGS, MOST_SETTINGS, RELATED
+from desktop.theme.measures import GROUP, INSIDE, LEAST_SETTINGS, MOST_SETTINGS, RELATED
 from desktop.training.problem_note import ProblemNote
 from desktop.training.run_controls import RunControls
 from desktop.training.settings_form import SettingsForm
 from desktop.training.step_controls import StepControls
 
 PADDING = 12  # above and below
+
+USUAL = 268
+"""Height of the form of the digit networks: the buttons stand below it even where there is less to set."""
 
 
 class SidePanel(QWidget):
@@ -25,16 +28,19 @@ class SidePanel(QWidget):
         self.form, self.note, self.controls = SettingsForm(), ProblemNote(), RunControls()
         self.steps = StepControls()
         column = QVBoxLayout(self)
-        column.setContentsMargins(GROUP, PADDING, 0, PADDING)
-        column.setSpacing(GROUP)
+        column.setContentsMargins(GROUP, PADDING, 0, INSIDE)
+        column.setSpacing(INSIDE)
         column.addWidget(_Shared(self.form, self.note))
+        column.addSpacing(RELATED)
         column.addLayout(_inset(self.controls))
         column.addLayout(_inset(self.steps))
         column.addStretch(1)
 
 
 class _Shared(QWidget):
-    """The height of the form, whatever stands below it: a note takes its room from the form's."""
+    """The height of the form, whatever stands below it: a note takes its room from what the form leaves, and then
+    from the form's.
+    """
 
     def __init__(self, form: SettingsForm, note: ProblemNote) -> None:
         super().__init__()
@@ -45,10 +51,11 @@ class _Shared(QWidget):
         column.setSpacing(RELATED)
         column.addWidget(form)
         column.addLayout(_inset(note))
+        column.addStretch(1)
 
     def sizeHint(self) -> QSize:
-        """Return the size of the form alone."""
-        return self._form.sizeHint()
+        """Return the size of the form alone, or of a usual one where it is small."""
+        return self._form.sizeHint().expandedTo(QSize(0, USUAL))
 
     def hasHeightForWidth(self) -> bool:
         """Tell that the note, whose height depends on the width, does not count."""
