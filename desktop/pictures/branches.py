@@ -21,6 +21,7 @@ DIGIT = 84  # three screen pixels for one of the picture
 ARROW = 28
 NAMES = 2 * CAPTION_LINE + INSIDE  # above the maps: title and scale
 LINKS, BAR = 20, 16  # below them
+APART = 12  # two branches: at the usual size of the window four maps of 36 pixels stand side by side
 SCALE = 56  # the bar of the brightness
 
 # the branches by the engine's names; "pool" is said in the language of the window
@@ -142,8 +143,8 @@ class Branches(Painted):
         """Return the room of a branch."""
         body, count = self.body(), len(self._branches)
         left = body.left() + DIGIT + ARROW
-        width = (body.right() - left - (count - 1) * GROUP) / count
-        return QRectF(round(left + number * (width + GROUP)), body.top(), width, body.height())
+        width = (body.right() - left - (count - 1) * APART) / count
+        return QRectF(round(left + number * (width + APART)), body.top(), width, body.height())
 
     def mosaics(self) -> list[Mosaic]:
         """Return where the maps stand: all of one size, in whole pixels of the screen."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.pictures.figures import fixed
 from desktop.pictures.landscape import LINE_LANDSCAPE, SADDLE_LANDSCAPE, Landmark, Landscape
 from desktop.pictures.level_map import KEY, KEY_GAP, LevelMap, cross, grid_of, levels
-from desktop.pictures.marks import DASHED, Dot, Mark, Stroke, Words, around, block, words
+from desktop.pictures.marks import DASHED, Dot, Mark, Stroke, Words, around, block, inside, words
 from desktop.pictures.painted import Arrays
 from desktop.pictures.path_marks import apart, hidden, in_pixels
 from desktop.pictures.plot import PicturePlot
@@ -163,7 +163,7 @@ class SurfacePlot(PicturePlot):
             return []
         height = around(block(end, lines)).height()
         tried = [
-            block(end + QPointF(14 * way, 10 if below else -10 - height), lines, 0 if way > 0 else 1)
+            inside(block(end + QPointF(14 * way, 10 if below else -10 - height), lines, 0 if way > 0 else 1), view)
             for below in (False, True)
             for way in (1, -1)
         ]
