@@ -24,7 +24,8 @@ os.environ.setdefault("GOMP_SPINCOUNT", "2000")
 
 if TYPE_CHECKING:
     from engine.classifier import Classifier
-    from engine.runs.run import Run, State
+    from engine.runs.run import Run
+    from engine.runs.state import State
     from engine.training import train
 
 __all__ = [

@@ -22,7 +22,8 @@ from engine.words import words
 if TYPE_CHECKING:
     from engine.classifier import Classifier
     from engine.runs.lock import Lock
-    from engine.runs.run import Run, State
+    from engine.runs.run import Run
+    from engine.runs.state import State
 
 _USAGE = ("setting_", "entry_unknown")
 

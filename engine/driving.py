@@ -17,7 +17,8 @@ from engine.losses import of_classes
 from engine.progress import Batches, Diverged, Finished, Progress, Score
 from engine.runs import recorder
 from engine.runs.lock import Lock
-from engine.runs.run import Run, State
+from engine.runs.run import Run
+from engine.runs.state import State
 from engine.training import train
 from engine.words import words
 

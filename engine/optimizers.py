@@ -9,6 +9,9 @@ from torch import Tensor, nn
 from engine import lbfgs
 from engine.settings import Settings
 
+MANY, SHORT = 10_000, 10
+"""LBFGS remembers only so many steps of networks with more parameters."""
+
 _FUSED = ("SGD", "Adam", "AdamW", "Adagrad")
 _WITH_MOMENTUM = ("SGD", "RMSprop")
 
@@ -16,6 +19,9 @@ _WITH_MOMENTUM = ("SGD", "RMSprop")
 def build(settings: Settings, parameters: Iterable[nn.Parameter], device: torch.device) -> torch.optim.Optimizer:
     """Return the optimizer that `settings` name, over `parameters` on `device`."""
     options: dict[str, object] = {"lr": settings.learning_rate}
+    parameters = list(parameters)
+    if settings.optimizer == "LBFGS" and sum(p.numel() for p in parameters) > MANY:
+        options["history_size"] = SHORT  # not torch's hundred: of half a million weights that would be 460 MB
     if settings.optimizer in _WITH_MOMENTUM:
         options["momentum"] = settings.momentum
     if settings.optimizer in _FUSED and device.type in ("cpu", "cuda"):

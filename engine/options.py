@@ -7,7 +7,8 @@ from typing import Any, get_args
 from engine import language
 from engine.catalogue import COURSE
 from engine.console import said
-from engine.settings import Settings, limits, shown
+from engine.findings import shown
+from engine.settings import Settings, limits
 from engine.words import words
 
 _METAVARS: dict[Any, str] = {int: "N", float: "X"}

@@ -21,7 +21,8 @@ from engine import losses, optimizers, schedules
 from engine.catalogue import Loss
 from engine.errors import EngineError
 from engine.progress import Batches, Diverged, Evaluating, Finished, Part, Progress, Score
-from engine.runs.run import Good, Run, State
+from engine.runs.run import Run
+from engine.runs.state import Good, State
 
 EVALUATION_CHUNK = 250
 NORM_SECONDS = 0.05

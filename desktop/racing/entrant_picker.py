@@ -17,7 +17,8 @@ from desktop.widgets.heading import label
 from engine import catalogue
 from engine.catalogue import Entry
 from engine.errors import EngineError
-from engine.settings import field, shown
+from engine.findings import shown
+from engine.settings import field
 
 PARTED = re.compile(r"[\s;,]+")
 COLUMN = 124  # from a tick box to the one beside it

@@ -9,7 +9,8 @@ from engine.settings import Settings
 
 if TYPE_CHECKING:
     from engine.datasets.examples import Examples
-    from engine.runs.run import History, Run
+    from engine.runs.run import Run
+    from engine.runs.state import History
 
 
 def past_of(settings: Settings, history: "History", data: "Examples | None" = None) -> Past:

@@ -16,8 +16,9 @@ from desktop.widgets.divider import Divider
 from desktop.widgets.following import Following
 from engine.catalogue import Entry
 from engine.errors import EngineError
+from engine.findings import shown
 from engine.progress import Batches, Change, Diverged, Finished, Progress, Score
-from engine.settings import Settings, field, shown
+from engine.settings import Settings, field
 
 ELSEWHERE = ("out_of_memory", "device_unavailable")
 """The codes of problems that the CPU does not have."""

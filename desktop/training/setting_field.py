@@ -13,7 +13,8 @@ from desktop.theme.measures import FIELD_HEIGHT, INSIDE, LABEL_COLUMN, MARK, REL
 from desktop.training.editors import editor, parsed
 from desktop.widgets.following import Following
 from engine.errors import EngineError
-from engine.settings import control, field, limits, shown
+from engine.findings import shown
+from engine.settings import control, field, limits
 
 
 class SettingField(Following):

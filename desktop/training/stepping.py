@@ -8,7 +8,8 @@ from desktop.training.messages import Unit
 from engine.progress import Batches, Progress
 
 if TYPE_CHECKING:
-    from engine.runs.run import Run, State
+    from engine.runs.run import Run
+    from engine.runs.state import State
 
 TURN_SECONDS = 0.008
 """How long one turn trains: a drawing waits at most this long for its answer."""

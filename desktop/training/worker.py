@@ -23,7 +23,8 @@ from engine.settings import Settings, control
 
 if TYPE_CHECKING:
     from engine.runs.lock import Lock
-    from engine.runs.run import Run, State
+    from engine.runs.run import Run
+    from engine.runs.state import State
     from engine.runs.store import Status
 
 SAVE_SECONDS, SCORED_SECONDS = 30.0, 1.0

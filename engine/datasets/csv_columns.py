@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from engine.datasets.csv_file import Row
 from engine.errors import EngineError
-from engine.settings import shown
+from engine.findings import shown
 
 MISSING = frozenset(("", "na", "n/a", "nan", "null", "?", "-"))
 """What stands for a missing value, in small letters."""

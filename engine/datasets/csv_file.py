@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from engine.errors import EngineError
 from engine.files import reason
-from engine.settings import shown
+from engine.findings import shown
 
 MEGABYTES = 100
 COLUMNS = 1_000

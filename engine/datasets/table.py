@@ -13,7 +13,7 @@ from engine.datasets.csv_columns import MISSING, Cell, Column, Labels, number
 from engine.datasets.csv_file import Row
 from engine.datasets.notes import Note
 from engine.errors import EngineError
-from engine.settings import shown
+from engine.findings import shown
 
 T = TypeVar("T")
 

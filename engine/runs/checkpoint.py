@@ -24,7 +24,8 @@ from engine.errors import EngineError
 from engine.ink import BOX, PEN
 from engine.progress import Change, Score
 from engine.runs import envelope, series
-from engine.runs.run import Good, History, Run, State
+from engine.runs.run import Run
+from engine.runs.state import Good, History, State
 from engine.settings import Settings
 
 LABELS = tuple("0123456789")

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from engine import device as devices
 from engine.runs import checkpoint, store
 from engine.runs.lock import Lock
-from engine.runs.run import History, Run, State
+from engine.runs.run import Run
+from engine.runs.state import History, State
 from engine.runs.store import Record, Status
 from engine.settings import Settings
 

@@ -15,7 +15,7 @@ from torch import Tensor
 
 from engine.errors import EngineError
 from engine.progress import Score
-from engine.runs.run import PARTS, History, State
+from engine.runs.state import PARTS, History, State
 
 _SCORES: dict[str, Any] = {
     "epoch": np.int64,

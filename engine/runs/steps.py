@@ -6,7 +6,8 @@ from typing import Any
 
 from torch import Tensor
 
-from engine.runs.run import Run, State
+from engine.runs.run import Run
+from engine.runs.state import State
 
 MOST_BYTES = 256 * 2**20
 """Older states are forgotten beyond so many."""

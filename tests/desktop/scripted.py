@@ -12,7 +12,8 @@ from desktop.training.messages import Order, Past, Problem, Started
 from engine.catalogue import entry
 from engine.progress import Batches, Change, Progress, Score
 from engine.runs import recorder
-from engine.runs.run import Run, State
+from engine.runs.run import Run
+from engine.runs.state import State
 from engine.runs.store import Record, Status
 from engine.settings import Settings
 

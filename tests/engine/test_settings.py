@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from engine import settings
+from engine import findings, settings
 from engine.errors import SENTENCES, EngineError
 from engine.settings import Settings, checked
 
@@ -103,7 +103,7 @@ def test_the_sentence_names_the_setting_its_limit_and_the_value():
     [(101.0, "101"), (0.5, "0.5"), (1e-12, "1e-12"), (1_000_000, "1,000,000"), (True, "True"), ("1.0", "1.0")],
 )
 def test_a_value_is_shown_as_one_writes_it(value, text):
-    assert settings.shown(value) == text
+    assert findings.shown(value) == text
 
 
 def test_the_choices_are_listed():

@@ -143,7 +143,7 @@ def test_the_walk_has_a_row_before_the_first_step_and_one_after_each(id_):
 
 
 def test_a_network_of_many_parameters_is_not_traced_however_many_blocks_it_had(monkeypatch):
-    monkeypatch.setattr("engine.runs.run.MOST_BLOCKS", 5)
+    monkeypatch.setattr("engine.runs.state.MOST_BLOCKS", 5)
     run = run_of("T1", epochs=3)
     train_all(run)
     assert run.history.path == []

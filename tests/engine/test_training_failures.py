@@ -10,7 +10,7 @@ from engine import training
 from engine.errors import EngineError
 from engine.progress import Batches, Diverged, Finished, Score
 from engine.runs import checkpoint, recorder
-from engine.runs.run import Good
+from engine.runs.state import Good
 from engine.training import train
 from tests.engine.conftest import Tiny
 from tests.engine.trainings import losses, run_of, train_all

@@ -10,7 +10,8 @@ from engine import training
 from engine.progress import Diverged
 from engine.runs import checkpoint, recorder
 from engine.runs import run as running
-from engine.runs.run import Run, State
+from engine.runs.run import Run
+from engine.runs.state import State
 from engine.training import train
 from tests.engine.trainings import differences, run_of, train_all
 

@@ -6,7 +6,8 @@ import numpy as np
 
 from engine.catalogue import entry
 from engine.progress import Progress
-from engine.runs.run import Run, State
+from engine.runs.run import Run
+from engine.runs.state import State
 from engine.training import train
 
 
