@@ -14,7 +14,6 @@ from desktop.session import Session
 from desktop.training.messages import Problem
 from desktop.widgets.divider import Divider
 from desktop.widgets.following import Following
-from engine.catalogue import Entry
 from engine.errors import EngineError
 
 
@@ -27,7 +26,7 @@ class RacePlace(Following):
         self._standing: Standing | None = None  # the one that is drawn
         self._passing: Problem | None = None  # of an export: said until the user goes on
         self._build()
-        self._show_entry(session.entry)
+        self._show_entry()
         self._connect()
 
     def _build(self) -> None:
@@ -47,16 +46,22 @@ class RacePlace(Following):
         self.form.changed.connect(self._plan_changed)
         self.page.failed.connect(self._show_problem)
         session.entry_changed.connect(self._show_entry)
+        session.settings_changed.connect(self._show_plan)
         session.run_state_changed.connect(self._refresh)
         session.racing_changed.connect(self._refresh)
         controller.changed.connect(self._progressed)
 
-    @Slot(object)
-    def _show_entry(self, entry: Entry) -> None:
+    @Slot()
+    def _show_entry(self) -> None:
         self._passing = None
-        self.form.show_plan(entry, self._controller.plan(entry))
+        self._show_plan()
         self._show_standing()
         self._refresh()
+
+    @Slot()
+    def _show_plan(self) -> None:
+        """Show what is planned: until something was chosen here, it follows the settings of the training."""
+        self.form.show_plan(self._session.entry, self._controller.plan(self._session.entry))
 
     def _show_standing(self) -> None:
         self._standing = self._controller.standing(self._session.entry)

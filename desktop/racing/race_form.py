@@ -142,7 +142,8 @@ class RaceForm(Following):
 
     def set_racing(self, racing: bool) -> None:
         """Let nothing be changed while the race that it describes is under way."""
-        for widget in (self._differs, self._seeds, self.picker, *self._fields.values()):
+        titles = self._differs_title, self._seeds_title
+        for widget in (*titles, self._differs, self._seeds, self.picker, *self._fields.values()):
             widget.setEnabled(not racing)
 
     def _change(self, plan: Plan) -> None:

@@ -145,7 +145,7 @@ class ResultModel(QAbstractTableModel):
             if full:
                 text = self.tr("Within noise of {others}: the means differ by less than two standard errors.")
             else:
-                text = self.tr("≈ {others}, within noise")
+                text, others = self.tr("≈ {others}, within noise"), others[:1]
             return text.format(others=self.tr(" and ").join(others))
         if remark.what == "diverged":
             if seeds == 1:

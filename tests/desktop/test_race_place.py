@@ -212,3 +212,13 @@ def test_the_slip_of_the_notebook_is_told_where_it_was_made(bench) -> None:
     assert bench.place.form.notes._slip.isVisibleTo(bench.place)
     bench.session.choose_entry("C2")
     assert not bench.place.form.notes._slip.isVisibleTo(bench.place)
+
+
+def test_the_plan_follows_the_settings_of_the_training_until_it_is_changed_here(bench) -> None:
+    field = bench.find(QWidget, "raceEpochs")
+    bench.session.choose_settings(bench.session.settings.changed(epochs=40, momentum=0.5))
+    assert field.value() == 40
+    assert {one.settings.momentum for one in bench.controller.entrants()} == {0.5}
+    field.setValue(60)
+    bench.session.choose_settings(bench.session.settings.changed(epochs=30))
+    assert field.value() == 60
