@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
             "step_back": steps.back.click,
             "step": steps.batch.click,
             "step_epoch": steps.epoch.click,
-            "slow": steps.slow.setChecked,
+            "slow": steps.slow.click,
             "shortcuts": self._show_shortcuts,
             "log_folder": self._open_log_folder,
             "about": self._about,
