@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
             "full_screen": self._full_screen,
             "reset_layout": self._reset_layout,
             "train": self.pages.press,
-            "stop": controls.stop_requested,
+            "stop": self.pages.stop,
             "reset": controls.reset_requested,
             "step_back": steps.back.click,
             "step": steps.batch.click,
@@ -164,7 +164,8 @@ class MainWindow(QMainWindow):
         self.menus.connect_group("language", tuple(LANGUAGES), self._language_chosen)
         stack = canvas.undo_stack
         steps.slow.toggled.connect(self.menus.actions_of["slow"].setChecked)
-        for changed in (controls.offers_changed, stack.canUndoChanged, stack.canRedoChanged, canvas.drawing_changed):
+        steps.possible_changed.connect(self._offer)
+        for changed in (self.pages.offers_changed, stack.canUndoChanged, stack.canRedoChanged, canvas.drawing_changed):
             changed.connect(self._offer)
         self._offer()
 
@@ -251,12 +252,14 @@ class MainWindow(QMainWindow):
     @Slot()
     def _offer(self) -> None:
         """Let the menus offer what does something now: the same as the buttons."""
-        canvas, controls = self.strip.canvas, self.place.controls
+        canvas, controls, steps = self.strip.canvas, self.pages.controls, self.place.steps
         self.menus.offer("undo", canvas.undo_stack.canUndo())
         self.menus.offer("redo", canvas.undo_stack.canRedo())
         self.menus.offer("clear", not canvas.is_empty())
         for name in ("train", "stop", "reset"):
             self.menus.offer(name, *controls.offer(name))
+        for name, button in {"step_back": steps.back, "step": steps.batch, "step_epoch": steps.epoch}.items():
+            self.menus.offer(name, button.isEnabled())
 
     @Slot(QAction)
     def _theme_chosen(self, action: QAction) -> None:

@@ -13,13 +13,16 @@ from desktop.training.place import TrainingPlace
 from engine.errors import EngineError
 
 if TYPE_CHECKING:
+    from desktop.racing.race_controls import RaceControls
     from desktop.tables.controller import TableController
+    from desktop.training.run_controls import RunControls
 
 
 class Pages(QStackedWidget):
     """Shows the page of the tab that was chosen, and wires those pages to each other."""
 
     exported = Signal(str)  # a file
+    offers_changed = Signal()  # what the controls of the page that is shown offer
 
     def __init__(
         self, session: Session, engine: EngineThread, training: TrainingPlace, parent: QObject | None = None
@@ -33,6 +36,7 @@ class Pages(QStackedWidget):
         self.addWidget(training)
         session.entry_changed.connect(self._hinder)
         session.racing_changed.connect(training.refresh)
+        training.controls.offers_changed.connect(self.offers_changed)
 
     @property
     def tables(self) -> "TableController":
@@ -54,6 +58,7 @@ class Pages(QStackedWidget):
         else:
             self.training.page.show_only(tab)
             self.setCurrentWidget(self.training)
+        self.offers_changed.emit()
 
     def _page(self, tab: str) -> QWidget:
         if tab not in self._made:
@@ -75,12 +80,24 @@ class Pages(QStackedWidget):
         made = RacePlace(self._session, RaceController(self._session, self._engine.racing, self._owner))
         made.divider.give(SETTINGS_WIDTH - 1)
         made.page.exported.connect(self.exported)
+        made.controls.offers_changed.connect(self.offers_changed)
         return made
+
+    @property
+    def controls(self) -> "RunControls | RaceControls":
+        """The buttons of the page that is shown; those of the training where it has none."""
+        found: RunControls | RaceControls = getattr(self.currentWidget(), "controls", self.training.controls)
+        return found
 
     @Slot()
     def press(self) -> None:
         """Do for a key what the first button of the page that is shown does."""
-        getattr(self.currentWidget(), "controls", self.training.controls).press()
+        self.controls.press()
+
+    @Slot()
+    def stop(self) -> None:
+        """Do for a key what the Stop of the page that is shown does."""
+        self.controls.stop_requested.emit()
 
     @Slot()
     def _hinder(self) -> None:

@@ -119,7 +119,7 @@ class TrainingController(QObject):
 
     def _begin(self, step: Unit | Literal[""]) -> None:
         session = self._session
-        if session.training:
+        if session.training or session.racing is not None:
             return
         waiting = self._resumed = session.waiting(session.entry)
         session.choose_settings(session.settings)  # kept when the run no longer waits

@@ -17,6 +17,7 @@ class StepControls(Following):
     batch_requested = Signal()
     epoch_requested = Signal()
     slow_toggled = Signal(bool)
+    possible_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,7 @@ class StepControls(Following):
         self.batch.setEnabled(forward)
         self.epoch.setEnabled(forward)
         self.back.setEnabled(back)
+        self.possible_changed.emit()
 
     def retranslate(self) -> None:
         """Set the texts anew."""

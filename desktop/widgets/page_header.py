@@ -64,7 +64,8 @@ class PageHeader(QWidget):
         blocked = self._tabs.blockSignals(True)
         while self._tabs.count():
             self._tabs.removeTab(0)
-        offered = {"train": True, "picture": self._entry.picture_apart, "data": self._entry.holds_out, "race": True}
+        entry = self._entry
+        offered = {"train": True, "picture": entry.picture_apart, "data": entry.holds_out, "race": not entry.sweeps}
         for name, there in offered.items():
             if there:
                 self._tabs.setTabData(self._tabs.addTab(""), name)
