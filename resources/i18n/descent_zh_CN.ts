@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>{file} is not taken yet.</source>
-        <translation>尚未采用 {file}。</translation>
+        <translation>尚未采用“{file}”。</translation>
     </message>
     <message>
         <source>or drop one onto the page</source>
@@ -2365,7 +2365,7 @@
     </message>
     <message>
         <source>{units} units, {features} features. The largest weight is {value}: unit {unit}, {feature}.</source>
-        <translation>{units} 个单元，{features} 个特征。最大的权重是 {value}：单元 {unit}，{feature}。</translation>
+        <translation>{units} 个单元，{features} 个特征。最大的权重是 {value}：单元 {unit}，“{feature}”。</translation>
     </message>
     <message>
         <source>Dead units, which give 0 for every row: {units}.</source>
