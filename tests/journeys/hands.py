@@ -10,7 +10,10 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
     QLabel,
+    QListView,
     QMenu,
     QTabBar,
     QWidget,
@@ -74,7 +77,60 @@ class Hands:
         """How many batches are drawn."""
         return int(self.find("lossPlot").curves["training"].series.size)
 
+    def figure(self, caption: str) -> str:
+        """Return the number of the moment that stands under `caption`."""
+        named = [one.accessibleName() for one in self.find("nowPanel").findChildren(QWidget) if one.isVisible()]
+        return next((name.split(": ", 1)[1] for name in named if name.startswith(f"{caption}: ")), "")
+
+    def told(self, name: str) -> str:
+        """Return what a screen reader says of the picture `name`; nothing where it is not to be seen."""
+        found = self.find(name)
+        return found.accessibleDescription() if found.isVisible() else ""
+
     # doing
+
+    def entry(self, entry_id: str) -> None:
+        """Click on an entry of the course."""
+        picker = self.find("coursePicker")
+        assert isinstance(picker, QListView)
+        model = picker.model()
+        for row in range(model.rowCount()):
+            if model.index(row, 0).data(Qt.ItemDataRole.UserRole) == entry_id:
+                place = picker.visualRect(model.index(row, 0)).center()
+                self.qtbot.mouseClick(picker.viewport(), LEFT, pos=place)
+        assert self.text("entryId") == entry_id
+
+    def tab(self, title: str) -> None:
+        """Click on the tab `title`."""
+        tabs = self.find("pageTabs")
+        assert isinstance(tabs, QTabBar)
+        index = [tabs.tabText(at) for at in range(tabs.count())].index(title)
+        self.qtbot.mouseClick(tabs, LEFT, pos=tabs.tabRect(index).center())
+        assert tabs.currentIndex() == index
+
+    def press(self, key: Qt.Key) -> None:
+        """Press a key that is the shortcut of an action."""
+        self.qtbot.keyClick(self.window, key)
+
+    def step(self, key: Qt.Key, batches: int) -> None:
+        """Press a key for one step, which leads to so many `batches`."""
+        self.press(key)
+        self.until(lambda: self.curve == batches and self.window.session.run_state is RunState.PAUSED)
+
+    def tick(self, name: str) -> None:
+        """Tick the box `name`, or take the tick away."""
+        box = self.find(name)
+        self.qtbot.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
+
+    def open_file(self, path: str) -> None:
+        """Open a CSV file in the dialog of the data page."""
+        self.click("openCsvButton")
+        self.until(lambda: self.window.findChild(QFileDialog, "openCsvDialog"))
+        dialog = self.window.findChild(QFileDialog, "openCsvDialog")
+        dialog.selectFile(path)
+        buttons = dialog.findChild(QDialogButtonBox)
+        self.qtbot.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Open), LEFT)
+        self.until(lambda: not self.window.findChild(QFileDialog, "openCsvDialog"))
 
     def click(self, name: str) -> None:
         """Click on `name`."""
