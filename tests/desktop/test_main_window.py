@@ -21,6 +21,7 @@ NAMES = [
     "coursePicker", "trainButton", "pauseButton", "stopButton", "resetButton", "epochs", "batchSize", "learningRate",
     "momentum", "optimizer", "seed", "device", "progressBar", "timeLeft", "lossPlot", "digitCanvas", "clearButton",
     "undoButton", "redoButton", "networkInput", "prediction", "probabilities", "classifierPicker",
+    "stepBackButton", "stepButton", "stepEpochButton", "slowMotion",
 ]
 # fmt: on
 
