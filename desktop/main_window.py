@@ -26,6 +26,7 @@ from desktop.training.place import TrainingPlace
 from desktop.training.run_state import RunState
 from desktop.widgets.divider import Divider
 from desktop.widgets.page_header import PageHeader
+from engine import catalogue
 from engine.catalogue import COURSE, Entry
 from engine.files import home
 
@@ -110,7 +111,8 @@ class MainWindow(QMainWindow):
             self.dividers[name].give(round(remembered.number(name, usual, 0, MOST)))
         known = tuple(entry.id for entry in COURSE)
         self.session.choose_entry(remembered.text("entry", self.session.entry.id, known))
-        answerers = (PRETRAINED, *self.session.records)
+        records = self.session.records.values()
+        answerers = (PRETRAINED, *(one.id for one in records if catalogue.entry(one.entry).reads_digits))
         self.session.choose_classifier(remembered.text("answered_by", PRETRAINED, answerers))
         self.strip.canvas.restore(drawing_file.kept())
         self.place.page.smoothing = remembered.number("smoothing", self.place.page.smoothing, 0, 1)
@@ -133,6 +135,10 @@ class MainWindow(QMainWindow):
         self.strip.classifier_chosen.connect(self.place.forget_passing)
         self.header.tab_chosen.connect(self._tab_chosen)
         drawing.looked.connect(self.place.page.look)
+        training.progressed.connect(drawing.went_on)
+        training.went_back.connect(drawing.went_on)
+        for emptied in (training.went_back, training.cleared):  # the picture of the page, though the drawing stands
+            emptied.connect(drawing.ask)
         self.place.page.exported.connect(self.status.say_exported)
         self.pages.exported.connect(self.status.say_exported)
         self._connect_menus()

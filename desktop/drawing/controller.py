@@ -50,6 +50,7 @@ class DrawingController(QObject):
         strip.classifier_chosen.connect(session.choose_classifier)
         session.classifier_changed.connect(self._classifier_changed)
         session.run_state_changed.connect(self._run_state_changed)
+        session.entry_changed.connect(self.ask)  # its picture may show the drawing
         session.runs_changed.connect(self.list_classifiers)
         self._answer.connect(worker.answer)
         worker.answered.connect(self._answered)
@@ -114,7 +115,8 @@ class DrawingController(QObject):
 
     @Slot(object)
     def _run_state_changed(self, state: RunState) -> None:
-        if state is RunState.RUNNING:
+        entry = self._session.run_entry
+        if state is RunState.RUNNING and entry is not None and entry.reads_digits:
             self._clock.start()
         else:
             self._clock.stop()
@@ -122,16 +124,23 @@ class DrawingController(QObject):
         self.list_classifiers()
 
     @Slot()
+    def went_on(self) -> None:
+        """Ask again when a network that stands still has taken a step, forward or back."""
+        if self._session.run_state is RunState.PAUSED:
+            self.ask()
+
+    @Slot()
     def list_classifiers(self) -> None:
         """Offer the shipped network and the stored runs, the newest first."""
         session = self._session
         offered = [Offered(PRETRAINED, self.tr("Shipped network"))]
         trains = session.run_id if session.training else None
-        if trains is not None and session.run_entry is not None:
+        if trains is not None and session.run_entry is not None and session.run_entry.reads_digits:
             paused = session.run_state is RunState.PAUSED
             text = self.tr("{entry}, in training (paused)") if paused else self.tr("{entry}, in training")
             offered.append(Offered(trains, text.format(entry=session.run_entry.id)))
-        newest = list(reversed(session.records.values()))[:LISTED]
+        readers = [one for one in session.records.values() if catalogue.entry(one.entry).reads_digits]
+        newest = list(reversed(readers))[:LISTED]
         offered += [self._described(record) for record in newest if record.id != trains]
         if session.classifier not in (one.id for one in offered):  # an older one, or one that could not be saved
             offered.append(Offered(session.classifier, session.classifier))

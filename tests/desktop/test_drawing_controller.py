@@ -87,6 +87,13 @@ def test_a_drawing_is_asked_about_and_its_answer_shown(controller, strip, worker
     assert strip.answer.findChild(QObject, "prediction").text() == "7"
 
 
+def test_another_entry_asks_anew_since_its_picture_may_show_the_drawing(controller, strip, worker, session) -> None:
+    strip.canvas.set_drawing(ONE)
+    worker.say()
+    session.choose_entry("C5")
+    assert len(worker.asked) == 2
+
+
 def test_an_answer_to_a_drawing_that_was_cleared_is_not_shown_with_the_next(controller, strip, worker) -> None:
     prediction = strip.answer.findChild(QObject, "prediction")
     strip.canvas.set_drawing(ONE)
@@ -252,3 +259,20 @@ def test_the_accuracy_stands_in_the_list_and_below_the_box_but_not_in_it(session
     assert "96.91" in strip.picker.toolTip()
     assert "96.91" not in strip.picker.currentData(SHORT)
     assert strip.picker.currentData(SHORT).startswith("C1, ")
+
+
+def test_a_network_that_reads_no_digits_is_not_offered(controller, session, strip) -> None:
+    session.run_id, session.run_entry = "A2-1", entry("A2")
+    session.set_run_state(RunState.RUNNING)
+    assert listed(strip) == [PRETRAINED]
+
+
+def test_a_step_of_a_network_that_stands_still_is_answered_anew(controller, session, strip, worker) -> None:
+    begin(session, controller)
+    strip.canvas.set_drawing(ONE)
+    worker.say()
+    session.set_run_state(RunState.PAUSED)
+    worker.say()
+    asked = len(worker.asked)
+    controller.went_on()
+    assert len(worker.asked) == asked + 1
