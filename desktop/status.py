@@ -88,7 +88,7 @@ class StatusBar(QStatusBar):
 
     @Slot()
     def _tick(self) -> None:
-        speed = self._controller.pace.digits_per_second if self._session.training else None
+        speed = self._controller.pace.examples_per_second if self._session.training else None
         self._speed.setText("" if speed is None else self._speed_of(speed))
         self._speed.setVisible(speed is not None)
         saved_at = self._controller.saved_at

@@ -54,7 +54,7 @@ class AnsweringWorker(QObject):
         super().__init__()
         self._training = training
         self._opened: dict[str, Classifier] = {}  # from files, by name
-        self._copy: tuple[tuple[str, int, int, bool], Classifier] | None = None
+        self._copy: tuple[tuple[str, int, int, int, bool], Classifier] | None = None
         training.saved.connect(self._forget)
 
     @Slot()
@@ -87,7 +87,7 @@ class AnsweringWorker(QObject):
         run = self._training.run
         if run is not None and run.id == name and run.network is not None:
             # the last of these: a run that diverged ends where it stood, with other weights
-            standing = (run.id, run.epoch, run.batch, self._training.under_way)
+            standing = (run.id, run.epoch, run.batch, self._training.moves, self._training.under_way)
             if self._copy is None or self._copy[0] != standing:
                 self._copy = standing, Classifier.copy_of(run)
             return self._copy[1], run.epoch + run.batch / max(run.batches_per_epoch, 1)

@@ -68,7 +68,10 @@ class Past:
 
 @dataclass(frozen=True)
 class Started:
-    """A run is under way: who it is, how long an epoch is, and what it had measured before."""
+    """A run is under way: who it is, how long an epoch is, and what it had measured before.
+
+    `batch_size` is that of its batches where there are fewer examples than the settings would take; None: as they say.
+    """
 
     run_id: str
     entry_id: str
@@ -77,6 +80,7 @@ class Started:
     device: str
     parameters: int
     past: Past
+    batch_size: int | None = None
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ class Pace:
     def start(self, started: Started) -> None:
         """Begin with a run; one that goes on begins where it stopped."""
         self.epochs = started.settings.epochs
-        self._batch_size = started.settings.batch_size
+        self._batch_size = started.batch_size or started.settings.batch_size
         self._batches_per_epoch = started.batches_per_epoch
         self.done = sum(len(block.losses) for block in started.past.blocks)
         self._batches = self._seconds = 0.0
@@ -82,6 +82,6 @@ class Pace:
         return None if not self._rate else max(self.total - self.done, 0) / self._rate
 
     @property
-    def digits_per_second(self) -> float | None:
+    def examples_per_second(self) -> float | None:
         """The speed in training digits."""
         return None if self._rate is None else self._rate * self._batch_size

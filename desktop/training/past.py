@@ -47,4 +47,5 @@ def started_of(run: "Run", past: Past) -> Started:
             start=run.history.whole_path[:1],
             table=_table(run.data),
         ),
+        batch_size=run.data.batch_size if run.data is not None else None,
     )

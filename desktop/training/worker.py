@@ -67,6 +67,7 @@ class TrainingWorker(QObject):
         self._collected = Collected()
         self._saved_at = 0.0
         self._told = False  # that it cannot be saved
+        self.moves = 0  # turns taken and ways back, of all runs: when it stands still, so do the weights
         self._slow = False
         self._stepping: Stepping | None = None
         self._turns = QTimer(self)
@@ -129,6 +130,7 @@ class TrainingWorker(QObject):
         assert self.run is not None
         assert self._stepping is not None
         self._stepping.before(self.run)
+        self.moves += 1
         try:
             record = next(self._records)
         except Exception as error:  # StopIteration cannot be: Finished or Diverged come last and end the run
@@ -234,6 +236,7 @@ class TrainingWorker(QObject):
         assert self.run is not None
         wanted = self.run.settings
         self._records.close()
+        self.moves += 1
         if self._stepping.back(self.run):
             self._collected.take()  # what is not shown yet lies ahead
             self._catch_up(wanted)
@@ -275,7 +278,7 @@ class TrainingWorker(QObject):
     def _end(self, status: "Status", told: Problem | None = None) -> None:
         """Leave the run under way: report what is left, save it, and say last that it has ended."""
         assert self._records is not None
-        records, self._records = self._records, None
+        records, self._records, self._stepping = self._records, None, None
         self._turns.stop()
         try:
             records.close()
@@ -287,7 +290,7 @@ class TrainingWorker(QObject):
 
     def _fail(self, error: Exception) -> None:
         """Leave a run that raised `error`. Its last save stands: what a failed turn left is no state to go on from."""
-        self._records = None
+        self._records = self._stepping = None
         self._turns.stop()
         self.flush()
         self._release()

@@ -130,3 +130,14 @@ def test_an_error_that_nobody_foresaw_is_told_too(worker, heard, monkeypatch) ->
     monkeypatch.setattr(module.ink, "image", lambda *_: 1 / 0)
     worker.answer(Question(PRETRAINED, DRAWING))
     assert heard.last("failed")[1].code == "unforeseen"
+
+
+def test_after_a_way_back_another_step_is_answered_with_its_own_weights(training, worker, heard, run) -> None:
+    training.run = run
+    worker.answer(Question(run.id, DRAWING))
+    first = heard.last("answered")[0].probabilities
+    for parameter in run.network.parameters():
+        parameter.data.mul_(2)
+    training.moves += 1
+    worker.answer(Question(run.id, DRAWING))
+    assert not np.array_equal(heard.last("answered")[0].probabilities, first)

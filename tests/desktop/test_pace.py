@@ -38,14 +38,14 @@ def pace(clock: Clock) -> Pace:
 
 def test_before_anything_is_trained_no_speed_is_known(pace) -> None:
     assert pace.seconds_left is None
-    assert pace.digits_per_second is None
+    assert pace.examples_per_second is None
     assert (pace.fraction, pace.epoch) == (0, 1)
 
 
 def test_it_measures_batches_over_time(pace, clock) -> None:
     clock.now += 2
     pace.follow((block(batches=20),))
-    assert pace.digits_per_second == 20 * 50 / 2
+    assert pace.examples_per_second == 20 * 50 / 2
     assert pace.seconds_left == (400 - 20) / 10
     assert pace.fraction == 20 / 400
 
@@ -66,7 +66,7 @@ def test_a_pause_does_not_count(pace, clock) -> None:
     pace.resume()
     clock.now += 1
     pace.follow((block(10, 10),))
-    assert pace.digits_per_second == pytest.approx(500)
+    assert pace.examples_per_second == pytest.approx(500)
 
 
 def test_an_evaluation_counts_with_the_batches_after_it(pace, clock) -> None:
@@ -75,7 +75,7 @@ def test_an_evaluation_counts_with_the_batches_after_it(pace, clock) -> None:
     pace.follow((Score(1, "validation", 0.1, 1, 2),))
     clock.now += 4
     pace.follow((block(10, 10),))
-    assert 125 < pace.digits_per_second < 500
+    assert 125 < pace.examples_per_second < 500
 
 
 def test_a_run_that_goes_on_begins_where_it_was(clock) -> None:
@@ -105,7 +105,7 @@ def test_a_new_run_forgets_the_old_speed(pace, clock) -> None:
     clock.now += 1
     pace.follow((block(batches=10),))
     pace.start(started())
-    assert pace.digits_per_second is None
+    assert pace.examples_per_second is None
     assert pace.done == 0
 
 
@@ -117,4 +117,4 @@ def test_reports_that_waited_for_a_busy_window_do_not_look_fast(pace, clock) -> 
     for step in range(20):
         clock.now += 0.0001
         pace.follow((block(100 + step, 1),))
-    assert pace.digits_per_second == pytest.approx(500, rel=0.01)
+    assert pace.examples_per_second == pytest.approx(500, rel=0.01)

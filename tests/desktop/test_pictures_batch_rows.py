@@ -89,3 +89,9 @@ def test_all_rows_stand_on_the_sheet(picture, rows):
 def test_a_square_for_several_rows_counts_those_of_the_batch(picture):
     show(picture, 100_000, present=[0, 1, 99_999], seen=[0])
     assert read(picture, 0).endswith(": 2 in this batch")
+
+
+def test_before_the_first_batch_no_row_is_shown(picture):
+    picture.look({"weight": np.zeros((6, 8))})
+    picture.refresh()
+    assert picture._is_empty()

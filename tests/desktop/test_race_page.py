@@ -15,7 +15,8 @@ from desktop.racing.standing import Standing
 from desktop.theme import style
 from desktop.theme.colours import DARK, LIGHT
 from engine import catalogue
-from engine.race import Arrival, Lap, results
+from engine.race import Arrival, Lap
+from engine.verdict import results
 from tests.examples.race_page import SHAPES, arrival, standing
 
 NAMES = list(SHAPES)

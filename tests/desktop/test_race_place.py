@@ -12,7 +12,8 @@ from desktop.racing.place import RacePlace
 from desktop.session import Session
 from desktop.training.run_state import RunState
 from engine import catalogue
-from engine.race import Lap, results
+from engine.race import Lap
+from engine.verdict import results
 from tests.examples.race_page import arrival
 
 

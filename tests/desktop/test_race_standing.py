@@ -9,7 +9,8 @@ from desktop.racing.remarks import remarks, still_falling
 from desktop.racing.standing import Standing
 from desktop.racing.thinning import thinned
 from engine import catalogue
-from engine.race import Arrival, Lap, results
+from engine.race import Arrival, Lap
+from engine.verdict import results
 
 
 def race(names: str = "SGD Adam", seeds: int = 2, epochs: int = 4) -> Standing:

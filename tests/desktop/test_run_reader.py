@@ -56,3 +56,22 @@ def test_where_the_table_has_gone_the_curves_are_drawn_all_the_same(worker, tmp_
     past = recalled(worker, run_id)
     assert past.table is None
     assert len(past.blocks[0].losses) == 1
+
+
+def test_the_same_comparison_is_made_once(worker, monkeypatch) -> None:
+    asked, heard = [], []
+    monkeypatch.setattr("engine.looks.compare_skip", lambda _, settings: asked.append(settings.depth) or (["a"], {}))
+    worker.reader.compared.connect(lambda *all_: heard.append(all_))
+    settings = entry("C4").settings
+    for chosen in ({}, {"skip": False}, {"depth": 2}):
+        worker.reader.compare("C4", settings.changed(**chosen))
+    assert asked == [settings.depth, 2]
+    assert [one[0].skip for one in heard] == [True, False, True]
+
+
+def test_a_comparison_that_fails_is_told_whatever_it_is(worker, monkeypatch) -> None:
+    heard = []
+    monkeypatch.setattr("engine.looks.compare_skip", lambda *_: 1 / 0)
+    worker.reader.not_compared.connect(heard.append)
+    worker.reader.compare("C4", entry("C4").settings)
+    assert len(heard) == 1

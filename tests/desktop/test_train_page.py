@@ -256,3 +256,13 @@ def test_the_language_changes_at_once(page, qtbot, qapp):
         assert page.loss_plot._along.labelText == "轮次"
     finally:
         qapp.removeTranslator(translator)
+
+
+def test_the_table_of_what_has_no_accuracy_leaves_its_cells_empty(page) -> None:
+    a2 = entry("A2")
+    page.set_entry(a2, a2.settings)
+    page.start(1, a2.settings)
+    page.append(Batches(3, 0, np.array([3, 2, 1], np.float32), np.empty(0, np.float32), path=np.ones((3, 1))))
+    header, *rows = page.rows()
+    assert [row[header.index("loss")] for row in rows] == ["3", "2", "1"]
+    assert [row[header.index("accuracy")] for row in rows] == [""] * 3
