@@ -6,7 +6,6 @@ weights to go back to), `optimizer.<number of the parameter>.<name>`, `random.<n
 """
 
 import platform
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
@@ -19,7 +18,7 @@ from torch import Tensor, nn
 from engine import device as devices
 from engine import networks, optimizers
 from engine.catalogue import Entry, entry
-from engine.datasets import mnist
+from engine.datasets import csv_columns, csv_file, mnist
 from engine.errors import EngineError
 from engine.ink import BOX, PEN
 from engine.progress import Change, Score
@@ -30,6 +29,8 @@ from engine.settings import Settings
 
 LABELS = tuple("0123456789")
 _NAMES = ("model.", "good.", "best.", "optimizer.", "random.", "history.")
+_SHAPE = {"features": range(1, csv_file.COLUMNS + 1), "classes": range(2, csv_columns.CLASSES + 1)}
+"""The shapes that a table can give to a network."""
 
 Count = Annotated[int, Field(ge=0)]
 
@@ -81,7 +82,7 @@ class Checkpoint:
     @property
     def weights(self) -> dict[str, Tensor]:
         """The network's state dict."""
-        return _with_prefix("model.", self.tensors)
+        return envelope.with_prefix("model.", self.tensors)
 
     def state(self) -> State:
         """Return the state to go on from.
@@ -101,7 +102,7 @@ class Checkpoint:
             batch=meta.batch,
             weights=self.weights,
             optimizer=self._slots(),
-            good=Good(*meta.good, _with_prefix("good.", self.tensors)),
+            good=Good(*meta.good, envelope.with_prefix("good.", self.tensors)),
             random=self._generators(),
             order_generator=self._random("order", "cpu"),
             losses=measured.all_losses,
@@ -112,7 +113,7 @@ class Checkpoint:
             batches_per_epoch=meta.batches_per_epoch,
             seconds=meta.seconds,
             threads=meta.threads,
-            best=None if meta.best is None else Good(*meta.best, _with_prefix("best.", self.tensors)),
+            best=None if meta.best is None else Good(*meta.best, envelope.with_prefix("best.", self.tensors)),
             best_tested=meta.best_tested,
         )
 
@@ -121,25 +122,37 @@ class Checkpoint:
 
         Raises EngineError `checkpoint_tensor` for a file that holds the network alone.
         """
-        measured = series.unpacked(self.tensors, self._misfit)
+        parameters = networks.parameter_count(self.empty_network())
+        measured = series.unpacked(self.tensors, parameters, self._misfit)
         measured.changes.extend(self.meta.changes)
         measured.batches_per_epoch = self.meta.batches_per_epoch
         return measured
 
     def empty_network(self) -> nn.Module:
         """Return the network without numbers: names and shapes only. Raises EngineError `checkpoint_foreign`."""
-        try:
-            with torch.device("meta"):
-                return networks.build(self.entry, self.meta.built)
-        except (TypeError, ValueError, RuntimeError, KeyError) as error:  # options that this network does not have
-            raise EngineError("checkpoint_foreign", path=str(self.path)) from error
+        with torch.device("meta"):
+            return networks.build(self.entry, self._options())
+
+    def _options(self) -> networks.Options:
+        """Return what the network is made with: what the checked settings say, and no more than a table can have.
+
+        A file could ask for a network so large that making it takes minutes, even without its numbers.
+        """
+        built, limits = self.meta.built, _SHAPE if self.entry.holds_out else {}
+        shape = {
+            name: value for name, value in built.items() if isinstance(value, int) and value in limits.get(name, ())
+        }
+        expected = networks.options(self.entry, self.meta.settings, shape)
+        if built != expected or len(shape) < len(limits):
+            raise EngineError("checkpoint_foreign", path=str(self.path))
+        return expected
 
     def _slots(self) -> dict[int, dict[str, Tensor]]:
         """Return what the optimizer remembers of each parameter, which must have the shapes that it can have."""
         parameters = list(self.empty_network().parameters())
         numbers = {str(number): number for number in range(len(parameters))}
         slots: dict[int, dict[str, Tensor]] = {}
-        for name, value in _with_prefix("optimizer.", self.tensors).items():
+        for name, value in envelope.with_prefix("optimizer.", self.tensors).items():
             number, _, slot = name.partition(".")
             if number not in numbers:
                 raise self._misfit(f"optimizer.{name}", "–")
@@ -152,7 +165,7 @@ class Checkpoint:
 
     def _generators(self) -> dict[str, Tensor]:
         """Return the states of torch's generators by kind of device; that of the CPU is always there."""
-        kinds = _with_prefix("random.", self.tensors).keys() - {"order", "cpu"}
+        kinds = envelope.with_prefix("random.", self.tensors).keys() - {"order", "cpu"}
         for kind in sorted(kinds):
             if kind not in devices.KINDS:
                 raise self._misfit(f"random.{kind}", "–")
@@ -198,7 +211,7 @@ def save_network(path: Path, run: Run, *, measured: bool = False) -> None:
     if not run.is_finite():
         good = state.good
         state = replace(state, weights=good.weights, epoch=good.epoch - 1, batch=good.batch)
-    meta, tensors = _meta(run, state), _named("model.", state.weights)
+    meta, tensors = _meta(run, state), envelope.named("model.", state.weights)
     if measured:
         meta.changes, meta.batches_per_epoch = state.changes, state.batches_per_epoch
         tensors |= series.packed(state)
@@ -212,13 +225,13 @@ def save_state(path: Path, run: Run) -> None:
     meta.good = (state.good.epoch, state.good.batch)
     meta.changes, meta.batches_per_epoch = state.changes, state.batches_per_epoch
     meta.threads = state.threads
-    tensors = _named("model.", state.weights) | _named("good.", state.good.weights)
+    tensors = envelope.named("model.", state.weights) | envelope.named("good.", state.good.weights)
     if state.best is not None:
         meta.best, meta.best_tested = (state.best.epoch, state.best.batch), state.best_tested
-        tensors |= _named("best.", state.best.weights)
+        tensors |= envelope.named("best.", state.best.weights)
     for number, slots in state.optimizer.items():
-        tensors |= _named(f"optimizer.{number}.", slots)
-    tensors |= _named("random.", state.random | {"order": state.order_generator})
+        tensors |= envelope.named(f"optimizer.{number}.", slots)
+    tensors |= envelope.named("random.", state.random | {"order": state.order_generator})
     envelope.write(path, tensors | series.packed(state), meta.model_dump_json())
 
 
@@ -268,7 +281,7 @@ def _check_names(checkpoint: Checkpoint) -> None:
 
 def _check_weights(checkpoint: Checkpoint, prefix: str = "model.") -> None:
     """Compare every weight with the network of the entry: names, shapes, types, finite numbers."""
-    needed = _named(prefix, checkpoint.empty_network().state_dict())
+    needed = envelope.named(prefix, checkpoint.empty_network().state_dict())
     found = {name for name in checkpoint.tensors if name.startswith(prefix)}
     for name in sorted({*needed, *found}):
         expected = _described(needed.get(name))
@@ -282,11 +295,3 @@ def _described(value: Tensor | None) -> str:
     if value is None:
         return "–"
     return " ".join(["×".join(map(str, value.shape)), str(value.dtype).removeprefix("torch.")]).strip()
-
-
-def _named(prefix: str, tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    return {prefix + name: value for name, value in tensors.items()}
-
-
-def _with_prefix(prefix: str, tensors: dict[str, Tensor]) -> dict[str, Tensor]:
-    return {name.removeprefix(prefix): value for name, value in tensors.items() if name.startswith(prefix)}

@@ -5,6 +5,7 @@ safetensors itself checks neither bytes nor metadata.
 """
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -54,6 +55,16 @@ def read(path: Path) -> tuple[dict[str, Tensor], str]:
     if _checksum(tensors, envelope.meta) != envelope.sha256:
         raise EngineError("checkpoint_damaged", path=str(path))
     return tensors, envelope.meta
+
+
+def named(prefix: str, tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """Return `tensors` under their names with `prefix` before each, as `with_prefix` finds them again."""
+    return {prefix + name: value for name, value in tensors.items()}
+
+
+def with_prefix(prefix: str, tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """Return the tensors whose names begin with `prefix`, by the rest of their names."""
+    return {name.removeprefix(prefix): value for name, value in tensors.items() if name.startswith(prefix)}
 
 
 def _checksum(tensors: dict[str, Tensor], meta: str) -> str:

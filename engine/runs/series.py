@@ -42,14 +42,17 @@ def _column(scores: tuple[Score, ...], name: str) -> Any:
     return map(PARTS.index, values) if name == "part" else values
 
 
-def unpacked(tensors: Mapping[str, Tensor], misfit: Misfit) -> History:
-    """Return the series among `tensors`, checked; raises the `misfit` of the first that is not as it must be."""
+def unpacked(tensors: Mapping[str, Tensor], parameters: int, misfit: Misfit) -> History:
+    """Return the series among `tensors`, checked, of a network with so many `parameters`.
+
+    Raises the `misfit` of the first that is not as it must be.
+    """
     read = _Reader(tensors, misfit)
     losses = read.series("losses", np.float32)
     accuracies = read.series("accuracies", np.float32)
     if len(accuracies) not in (0, len(losses)):
         raise misfit("history.accuracies", f"{len(losses)} float32")
-    path = read.path(len(losses) + 1)
+    path = read.path(len(losses) + 1, parameters)
     return History([losses], [accuracies], [path] if path.size else [], _scores(read))
 
 
@@ -88,11 +91,11 @@ class _Reader:
             raise self._misfit(f"history.{name}", "finite")
         return found
 
-    def path(self, count: int) -> NDArray[Any]:
-        """Return `history.path`: `count` rows of finite numbers, or (0, 0)."""
+    def path(self, count: int, parameters: int) -> NDArray[Any]:
+        """Return `history.path`: `count` rows of finite numbers, one a parameter, or (0, 0)."""
         value = self._tensors.get("history.path")
-        if value is None or value.ndim != 2 or value.dtype != torch.float64 or value.shape[0] not in (0, count):
-            raise self._misfit("history.path", f"{count}×P float64")
+        if value is None or value.dtype != torch.float64 or value.shape not in ((0, 0), (count, parameters)):
+            raise self._misfit("history.path", f"{count}×{parameters} float64")
         found: NDArray[Any] = value.numpy()
         if not np.isfinite(found).all():
             raise self._misfit("history.path", "finite")

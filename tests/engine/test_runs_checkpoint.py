@@ -162,6 +162,46 @@ def test_weights_that_are_not_finite_are_refused(path, tensor, number):
     assert error.values["tensor"] == tensor
 
 
+@pytest.fixture
+def table_path(tmp_path: Path) -> Path:
+    """Return the file of a run that has learned one step from a table."""
+    run = run_of("B2")
+    next(train(run, block_seconds=0))
+    checkpoint.save_state(tmp_path / "table.safetensors", run)
+    return tmp_path / "table.safetensors"
+
+
+def test_a_network_for_a_table_has_the_table_s_shape(table_path):
+    assert checkpoint.load(table_path).meta.built == {"features": 8, "classes": 2}
+    checkpoint.load(table_path).state()
+
+
+@pytest.mark.parametrize(
+    "built",
+    [
+        {},
+        {"features": 8},
+        {"features": 0, "classes": 2},
+        {"features": 10**9, "classes": 2},
+        {"features": 8, "classes": 1},
+        {"features": 8, "classes": 21},
+        {"features": 8.5, "classes": 2},
+        {"features": "8", "classes": 2},
+        {"features": 8, "classes": 2, "depth": 3},
+    ],
+    ids=str,
+)
+def test_a_shape_that_no_table_has_is_refused(table_path, built):
+    assert error_of(rewritten(table_path, built=built)).code == "checkpoint_foreign"
+
+
+@pytest.mark.parametrize("built", [{"depth": 20_000}, {"features": 8, "classes": 2}, {"block": "plain"}], ids=str)
+def test_a_network_is_made_with_nothing_but_what_its_settings_say(path, built, monkeypatch):
+    monkeypatch.setattr(checkpoint.networks, "build", None)  # refused before anything is made
+    assert error_of(rewritten(path, entry="C4", built=built)).code == "checkpoint_foreign"
+    assert error_of(rewritten(path, entry="T1", built=built)).code == "checkpoint_foreign"
+
+
 def test_weights_of_another_entry_are_refused(path):
     error = error_of(rewritten(path, entry="C2"))
     assert error.code == "checkpoint_tensor"

@@ -70,6 +70,19 @@ def test_many_small_blocks_are_joined_and_none_is_lost(run):
     assert len(run.state().accuracies) == 2501
 
 
+@pytest.mark.parametrize("shape", [(2, 3), (2, 0), (0, 2), (3, 2), (4,)], ids=str)
+def test_a_path_has_a_column_for_each_parameter(shape, tmp_path):
+    run = run_of("B1")  # 2 parameters
+    next(train(run, block_seconds=0))
+    checkpoint.save_state(tmp_path / "state", run)
+    tensors, text = envelope.read(tmp_path / "state")
+    assert tensors["history.path"].shape == (2, 2)
+    envelope.write(tmp_path / "state", tensors | {"history.path": torch.zeros(shape, dtype=torch.float64)}, text)
+    with pytest.raises(EngineError) as caught:
+        checkpoint.load(tmp_path / "state").history()
+    assert (caught.value.code, caught.value.values["tensor"]) == ("checkpoint_tensor", "history.path")
+
+
 @pytest.mark.parametrize(
     ("name", "values"),
     [
