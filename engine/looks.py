@@ -6,25 +6,35 @@ from numpy.typing import NDArray
 from torch import nn
 
 from engine.catalogue import Entry
-from engine.runs.run import Run
+from engine.runs.run import Run, random_state, set_random_state
 from engine.settings import Settings
+from engine.training import scheduled_rate
 
-Look = dict[str, NDArray[np.float64]]
+Look = dict[str, NDArray[np.float64] | NDArray[np.bool_]]
+
+MOST_ROWS = 2000
+"""So many rows are looked at: whether a unit is dead shows in them, and a large table would make training wait."""
+
+COMPARED = 64
+"""Examples whose gradients are compared: enough to see how a gradient fades, and soon done."""
 
 
 def look(run: Run) -> Look:
     """Return what the picture of the entry of `run` shows now; nothing where the records say it all.
 
     "weights" and "rows": `weight` (units, features), `bias` (units,), `dead` (units of the narrowest layer,) 0 or 1.
-    "rows" also: `rows` (k,) of the last batch, `seen` (N,) 0 or 1, `epoch` and `batch` (from 1).
-    "norms": `own` (layers,), the length of the gradient in each layer.
+    "rows" also, once a batch was taken: `rows` (k,) of the last, `seen` (N,) bool, `epoch` and `batch` (from 1).
+    "norms", once there are gradients: `own` (layers,), the length of the gradient in each layer.
+    "walk", where a schedule moves it: `learning_rate` () of the next step.
     """
     assert run.network is not None
     if run.entry.picture in ("weights", "rows"):
         found = _first_layer(run.network) | _dead(run)
         return found | _rows(run) if run.entry.picture == "rows" else found
     if run.entry.picture == "norms":
-        return {"own": _norms(run.network)}
+        return {"own": _norms(run.network)} if _has_gradients(run.network) else {}
+    if run.entry.picture == "walk" and run.settings.schedule != "constant":
+        return {"learning_rate": np.array(scheduled_rate(run))}
     return {}
 
 
@@ -38,18 +48,20 @@ def _dead(run: Run) -> Look:
     assert run.data is not None
     if dead_units is None:
         return {}
-    return {"dead": np.asarray(dead_units(run.data.inputs), np.float64)}
+    return {"dead": dead_units(run.data.inputs[:MOST_ROWS]).double().cpu().numpy()}
 
 
 def _rows(run: Run) -> Look:
-    """Return which rows the batch before has taken, and which the epoch so far."""
+    """Return which rows the batch before has taken, and which the epoch so far; nothing before its first batch."""
     assert run.data is not None
+    if run.batch == 0:
+        return {}
     order = run.draw_order()
     every = np.arange(run.data.count) if order is None else order.cpu().numpy()
     size = run.data.batch_size
-    last = run.batch or 1
-    seen = np.zeros(run.data.count)
-    seen[every[: last * size]] = 1
+    last = run.batch
+    seen = np.zeros(run.data.count, np.bool_)
+    seen[every[: last * size]] = True
     return {
         "rows": every[(last - 1) * size : last * size].astype(np.float64),
         "seen": seen,
@@ -64,8 +76,12 @@ def layers(network: nn.Module) -> list[str]:
     return [name.removesuffix(".weight") for name, p in network.named_parameters() if p.ndim > 1]
 
 
+def _has_gradients(network: nn.Module) -> bool:
+    return any(parameter.grad is not None for parameter in network.parameters())
+
+
 def _norms(network: nn.Module) -> NDArray[np.float64]:
-    """Return the length of the gradient in each of `layers` (L,); 0 where there is none yet."""
+    """Return the length of the gradient in each of `layers` (L,); 0 where none arrived."""
     weights = [p for p in network.parameters() if p.ndim > 1]
     return np.array([0.0 if p.grad is None else float(p.grad.norm()) for p in weights])
 
@@ -73,24 +89,39 @@ def _norms(network: nn.Module) -> NDArray[np.float64]:
 def compare_skip(entry: Entry, settings: Settings) -> tuple[list[str], Look]:
     """Return the layers' names and their gradients' lengths `with` and `without` skip connections before any step.
 
-    Both networks have the same start weights and see the first batch of a run with `settings`. The random state of a
-    training under way is left as it was.
+    Both networks have the same start weights and see the same COMPARED examples, the first of a run with `settings`.
+    The random state of a training under way, on whatever device, is left as it was.
     """
     found: Look = {}
     names: list[str] = []
-    before = torch.get_rng_state()
     threads = torch.get_num_threads()
-    for key, skip in (("with", True), ("without", False)):
-        run = Run(entry, settings.changed(skip=skip, device="cpu"))
-        run.begin()
-        assert run.network is not None
-        assert run.data is not None
-        order = run.draw_order()
-        assert order is not None
-        batch = order[: run.data.batch_size]
-        logits = run.network(run.data.inputs.index_select(0, batch))
-        nn.functional.cross_entropy(logits, run.data.targets.index_select(0, batch)).backward()  # type: ignore[no-untyped-call]
-        names, found[key] = layers(run.network), _norms(run.network)
-    torch.set_rng_state(before)
-    torch.set_num_threads(threads)
+    device = _seeded()
+    before = random_state(device)
+    try:
+        for key, skip in (("with", True), ("without", False)):
+            chosen = {"skip": skip, "device": "cpu", "batch_size": min(settings.batch_size, COMPARED)}
+            names, found[key] = _first_gradients(Run(entry, settings.changed(**chosen)))
+    finally:
+        set_random_state(before, device)
+        torch.set_num_threads(threads)
     return names, found
+
+
+def _seeded() -> torch.device:
+    """Return the device in use whose generator a seed moves with that of the CPU; the CPU where there is none."""
+    found = torch.accelerator.current_accelerator() if torch.accelerator.is_available() else None
+    # one that nobody uses yet has no state to keep; asking for it would start the device, which takes seconds
+    used = found is not None and getattr(torch.get_device_module(found), "is_initialized", lambda: True)()
+    return found if found is not None and used else torch.device("cpu")
+
+
+def _first_gradients(run: Run) -> tuple[list[str], NDArray[np.float64]]:
+    """Return the names of the layers and the lengths (L,) of their gradients in the first batch of `run`."""
+    run.begin()
+    assert run.network is not None
+    assert run.data is not None
+    order = run.draw_order()
+    batch = slice(run.data.batch_size) if order is None else order[: run.data.batch_size]
+    loss = nn.functional.cross_entropy(run.network(run.data.inputs[batch]), run.data.targets[batch])
+    loss.backward()  # type: ignore[no-untyped-call]
+    return layers(run.network), _norms(run.network)

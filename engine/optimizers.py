@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -11,6 +12,9 @@ from engine.settings import Settings
 
 MANY, SHORT = 10_000, 10
 """LBFGS remembers only so many steps of networks with more parameters."""
+
+SMALLEST = 1e-12
+"""A rate that the step sizes of Rprop can still be divided by."""
 
 _FUSED = ("SGD", "Adam", "AdamW", "Adagrad")
 _WITH_MOMENTUM = ("SGD", "RMSprop")
@@ -33,8 +37,8 @@ def build(settings: Settings, parameters: Iterable[nn.Parameter], device: torch.
 
 def apply(settings: Settings, optimizer: torch.optim.Optimizer) -> None:
     """Make the rate and momentum of `settings` act from the next step on."""
+    set_rate(optimizer, settings.learning_rate)
     for group in optimizer.param_groups:
-        group["lr"] = settings.learning_rate
         if "momentum" in group:
             group["momentum"] = settings.momentum
     if settings.optimizer == "RMSprop" and settings.momentum > 0:
@@ -47,6 +51,34 @@ def set_rate(optimizer: torch.optim.Optimizer, rate: float) -> None:
     """Let the next step have the learning rate `rate`, whatever the settings say."""
     for group in optimizer.param_groups:
         group["lr"] = rate
+        for parameter in group["params"]:
+            memory = optimizer.state.get(parameter)
+            if memory and isinstance(optimizer, torch.optim.ASGD):
+                _renew_eta(group, memory)
+            elif memory and isinstance(optimizer, torch.optim.Rprop):
+                _rescale(group, memory)
+
+
+def _renew_eta(group: dict[str, Any], memory: dict[str, Tensor]) -> None:
+    """Give ASGD the step size that its last step would have left with the rate of `group`."""
+    rate = group["lr"]
+    memory["eta"].fill_(rate / (1 + group["lambd"] * rate * memory["step"].item()) ** group["alpha"])
+
+
+def _rescale(group: dict[str, Any], memory: dict[str, Tensor]) -> None:
+    """Move the step sizes of Rprop, which reads the rate only once, from the rate that they were made for."""
+    rate = torch.full_like(memory["rate"], max(group["lr"], SMALLEST))
+    memory["step_size"].mul_(rate / memory["rate"]).clamp_(*group["step_sizes"])
+    memory["rate"].copy_(rate)
+
+
+def _note_rate(optimizer: torch.optim.Rprop) -> None:
+    """Remember beside each of the step sizes which rate they began with."""
+    for group in optimizer.param_groups:
+        for parameter in group["params"]:
+            memory = optimizer.state.get(parameter)
+            if memory and "rate" not in memory:
+                memory["rate"] = parameter.new_tensor(max(group["lr"], SMALLEST))
 
 
 def step(optimizer: torch.optim.Optimizer, closure: Callable[[], Tensor]) -> None:
@@ -58,6 +90,8 @@ def step(optimizer: torch.optim.Optimizer, closure: Callable[[], Tensor]) -> Non
         optimizer.step(partial(_in_one_row, optimizer, closure))  # type: ignore[no-untyped-call]
     else:
         optimizer.step()
+        if isinstance(optimizer, torch.optim.Rprop):
+            _note_rate(optimizer)
 
 
 def _in_one_row(optimizer: torch.optim.LBFGS, closure: Callable[[], Tensor]) -> Tensor:
@@ -95,6 +129,8 @@ def restore(optimizer: torch.optim.Optimizer, memory: dict[int, dict[str, Tensor
         for number, slots in memory.items()
     }
     optimizer.load_state_dict({"state": laid_out, "param_groups": optimizer.state_dict()["param_groups"]})
+    if isinstance(optimizer, torch.optim.Rprop):
+        _note_rate(optimizer)  # a memory that was stored before it was noted
 
 
 def misfit(

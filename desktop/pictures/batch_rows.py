@@ -48,7 +48,7 @@ class BatchRows(Painted):
     """A square for each training row: filled in this batch, half-tone earlier in this epoch, hollow to come.
 
     Looks at "rows" (k,) the indices in the present batch, "seen" (N,) whether a row was in this epoch, "epoch" and
-    "batch", both from 1; the batch size is that of the settings.
+    "batch", both from 1; all of them absent before the first batch. The batch size is that of the settings.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -79,6 +79,8 @@ class BatchRows(Painted):
         self._epoch = self._batch = 0
 
     def _take(self, arrays: Arrays) -> None:
+        if "rows" not in arrays:  # no batch was taken yet
+            return
         self._state = np.where(np.asarray(arrays["seen"], dtype=bool), SEEN, TO_COME)
         self._state[np.asarray(arrays["rows"], dtype=int)] = PRESENT
         self._epoch, self._batch = int(np.asarray(arrays["epoch"]).item()), int(np.asarray(arrays["batch"]).item())

@@ -1,7 +1,7 @@
 """Answers, in the engine's thread, what the window asks about runs beside training them."""
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -13,6 +13,9 @@ from engine.settings import Settings
 if TYPE_CHECKING:
     from desktop.training.worker import TrainingWorker
     from engine.datasets.examples import Examples
+
+COMPARED = ("block", "depth", "seed", "normalise", "batch_size", "course_protocol")
+"""The settings that a comparison with and without skip connections hangs on."""
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +36,7 @@ class RunReader(QObject):
     def __init__(self, training: "TrainingWorker") -> None:
         super().__init__(training)  # as its child it moves to the thread with it
         self._training = training
+        self._compared: tuple[object, list[str], dict[str, Any]] | None = None  # what was asked last, and the answer
 
     @Slot(str)
     def recall(self, run_id: str) -> None:
@@ -57,12 +61,14 @@ class RunReader(QObject):
         from engine import catalogue
         from engine.looks import compare_skip
 
+        asked = (entry_id, *(getattr(settings, name) for name in COMPARED))
         try:
-            names, found = compare_skip(catalogue.entry(entry_id), settings)
-        except EngineError as error:
+            if self._compared is None or self._compared[0] != asked:
+                self._compared = (asked, *compare_skip(catalogue.entry(entry_id), settings))
+        except Exception as error:  # everything must reach the window
             self.not_compared.emit(problem(error))
             return
-        self.compared.emit(settings, names, found)
+        self.compared.emit(settings, *self._compared[1:])
 
     @Slot(str)
     def discard(self, run_id: str) -> None:

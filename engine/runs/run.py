@@ -127,7 +127,7 @@ class Run:
         self.good = state.good.on(self.device)
         self.best = state.best.on(self.device) if state.best is not None else None
         self.best_tested = state.best_tested
-        _set_random(state.random, self.device)
+        set_random_state(state.random, self.device)
         self._order_state = state.order_generator
         self.epoch, self.batch, self.seconds = state.epoch, state.batch, state.seconds
         self.history = state.history()
@@ -149,9 +149,9 @@ class Run:
             epoch=self.epoch,
             batch=self.batch,
             weights=self.weights(),
-            optimizer=copied(optimizers.memory(self.optimizer)),
+            optimizer=optimizers.memory(self.optimizer),  # a copy
             good=self.good.on("cpu"),
-            random=_random(self.device),
+            random=random_state(self.device),
             order_generator=self._order_state.clone(),
             losses=history.all_losses,
             accuracies=history.all_accuracies,
@@ -266,7 +266,7 @@ class Run:
             optimizers.apply(self.settings, self.optimizer)
 
 
-def _random(device: torch.device) -> dict[str, Tensor]:
+def random_state(device: torch.device) -> dict[str, Tensor]:
     """Return the states of the generators that a training on `device` draws from, by kind of device."""
     states = {"cpu": torch.get_rng_state()}
     if device.type != "cpu":
@@ -274,7 +274,7 @@ def _random(device: torch.device) -> dict[str, Tensor]:
     return states
 
 
-def _set_random(states: dict[str, Tensor], device: torch.device) -> None:
+def set_random_state(states: dict[str, Tensor], device: torch.device) -> None:
     """Put `states` back; on another kind of device than before, its generator stays as the seed made it."""
     torch.set_rng_state(states["cpu"])
     if device.type != "cpu" and device.type in states:

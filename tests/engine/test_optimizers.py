@@ -43,12 +43,13 @@ def test_rate_and_momentum_are_applied(name):
 class Descent:
     """A small network with a convolution on its way down, a step at a time."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, rate: float = 0.01) -> None:
         torch.manual_seed(3)
         self.images, self.targets = torch.randn(8, 2, 4, 4), torch.randn(8, 3)
         self.network = nn.Sequential(nn.Conv2d(2, 3, 3), nn.Tanh(), nn.Flatten(), nn.Linear(12, 3))
         self.network.to(memory_format=torch.channels_last)
-        self.optimizer = optimizers.build(checked({"optimizer": name}), self.network.parameters(), torch.device("cpu"))
+        settings = checked({"optimizer": name, "learning_rate": rate})
+        self.optimizer = optimizers.build(settings, self.network.parameters(), torch.device("cpu"))
 
     def closure(self) -> torch.Tensor:
         self.optimizer.zero_grad()
@@ -79,6 +80,53 @@ def test_going_on_from_a_kept_memory_changes_no_bit_however_often(name, before):
         other.network.load_state_dict(weights)
         optimizers.restore(other.optimizer, memory)
         assert other.go(5).place() == straight.place()
+
+
+def moved(descent: Descent) -> torch.Tensor:
+    """Return how far each weight goes in the next step."""
+    before = [p.detach().clone() for p in descent.network.parameters()]
+    after = descent.go(1).network.parameters()
+    return torch.cat([(b.detach() - a).flatten() for a, b in zip(before, after, strict=True)])
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("steps", [0, 1, 4])
+@pytest.mark.parametrize("scheduled", [False, True])
+def test_another_rate_acts_in_the_very_next_step(name, steps, scheduled):
+    as_before, slower = Descent(name, 0.02).go(steps), Descent(name, 0.02).go(steps)
+    if scheduled:
+        optimizers.set_rate(slower.optimizer, 0.01)
+    else:
+        optimizers.apply(checked({"optimizer": name, "learning_rate": 0.01}), slower.optimizer)
+    far, near = moved(as_before), moved(slower)
+    if name == "LBFGS":  # goes several ways in a step: no longer half as far
+        assert not torch.equal(far, near)
+    else:
+        torch.testing.assert_close(near, far / 2, rtol=0.01, atol=1e-6)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_same_rate_again_changes_no_bit(name):
+    straight, told = Descent(name, 0.02), Descent(name, 0.02)
+    for _ in range(4):
+        straight.go(1)
+        optimizers.set_rate(told.go(1).optimizer, 0.02)
+    assert told.place() == straight.place()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_going_on_with_a_moving_rate_changes_no_bit(name):
+    def go(descent: Descent, rates: list[float]) -> Descent:
+        for rate in rates:
+            optimizers.set_rate(descent.optimizer, rate)
+            descent.go(1)
+        return descent
+
+    straight, kept = go(Descent(name), [0.02, 0.01, 0.03, 0.004, 0.0]), go(Descent(name), [0.02, 0.01])
+    other = Descent(name)
+    other.network.load_state_dict(kept.network.state_dict())
+    optimizers.restore(other.optimizer, optimizers.memory(kept.optimizer))
+    assert go(other, [0.03, 0.004, 0.0]).place() == straight.place()
 
 
 @pytest.mark.parametrize("name", NAMES)

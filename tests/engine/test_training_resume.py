@@ -98,9 +98,9 @@ def test_the_generator_of_the_device_that_trains_is_stored_and_put_back(tmp_path
     checkpoint.save_state(tmp_path / "state", run)
     stored = checkpoint.load(tmp_path / "state").state().random
     card.state[0] = 9
-    running._set_random(stored, torch.device("cpu"))
+    running.set_random_state(stored, torch.device("cpu"))
     assert card.state[0] == 9
-    running._set_random(stored, torch.device("cuda"))
+    running.set_random_state(stored, torch.device("cuda"))
     assert card.state[0] == 7
 
 
