@@ -1451,6 +1451,10 @@
         <translation>其余与“训练”页相同</translation>
     </message>
     <message>
+        <source>others: the course’s settings</source>
+        <translation>其他：课程的设置</translation>
+    </message>
+    <message>
         <source>What differs</source>
         <translation>比较什么</translation>
     </message>
@@ -1485,6 +1489,10 @@
         <translation>那里的第二个优化器接着训练第一个已训练好的模型，所以它的曲线一开始就在终点。</translation>
     </message>
     <message>
+        <source>All learn the same data for as many epochs. This entry has its settings under Train, the others have the course’s own, so batches and their order may differ; each draws its own first weights.</source>
+        <translation>都用相同的数据训练相同的轮数。本节用“训练”页的设置，其他节用课程的设置，所以批和顺序可能不同；初始权重由各网络自己抽取。</translation>
+    </message>
+    <message>
         <source>All see the same examples, seed by seed, one after another; each network draws its own first weights from that seed.</source>
         <translation>每个种子下，所有网络按相同的顺序看到相同的样本；初始权重由各网络按该种子抽取。</translation>
     </message>
@@ -1495,6 +1503,14 @@
     <message>
         <source>All start from the same weights, seed by seed. Seed 0:</source>
         <translation>每个种子都从相同的权重出发。种子 0：</translation>
+    </message>
+    <message>
+        <source>All start from the same weights, seed by seed; only the order of the examples differs.</source>
+        <translation>每个种子都从相同的权重出发；只有样本的顺序不同。</translation>
+    </message>
+    <message>
+        <source>All start from the same weights, seed by seed; larger batches make fewer steps in an epoch.</source>
+        <translation>每个种子都从相同的权重出发；批越大，每轮的步数越少。</translation>
     </message>
     <message>
         <source>All start from the same weights and see the examples in the same order, seed by seed.</source>
@@ -1676,8 +1692,28 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>Within noise of {others}: the means differ by less than two standard errors.</source>
-        <translation>与 {others} 的差别在噪声之内：均值相差不到两个标准误差。</translation>
+        <source>Training accuracy, % ▾</source>
+        <translation>训练准确率 % ▾</translation>
+    </message>
+    <message>
+        <source>Of the rows it was trained on: the course holds none of its table out.</source>
+        <translation>在训练用过的行上：课程没有留出任何行。</translation>
+    </message>
+    <message>
+        <source>An epoch of LBFGS asks for up to 20 gradients, one of the others for one a batch.</source>
+        <translation>LBFGS 的一轮最多求 20 次梯度，其他优化器每批只求一次。</translation>
+    </message>
+    <message>
+        <source>{caution}; {verdict}</source>
+        <translation>{caution}；{verdict}</translation>
+    </message>
+    <message>
+        <source>Within noise of {others}: compared seed by seed, the difference may be chance (t test, 5 %).</source>
+        <translation>与 {others} 的差别在噪声之内：逐个种子比较，差别可能出于偶然（t 检验，5 %）。</translation>
+    </message>
+    <message>
+        <source>equal to {others}</source>
+        <translation>与 {others} 相同</translation>
     </message>
     <message>
         <source>≈ {others}, within noise</source>
@@ -1698,6 +1734,14 @@
     <message>
         <source>The loss still fell steadily at the end: a larger learning rate or more epochs go lower.</source>
         <translation>结束时损失仍在稳定下降：更大的学习率或更多轮会更低。</translation>
+    </message>
+    <message>
+        <source>Fewest epochs, LBFGS left aside: its epoch asks for up to 20 gradients.</source>
+        <translation>轮数最少（不计 LBFGS：它的一轮最多求 20 次梯度）。</translation>
+    </message>
+    <message>
+        <source>fewest epochs, LBFGS aside</source>
+        <translation>轮数最少，不计 LBFGS</translation>
     </message>
     <message>
         <source>highest</source>
@@ -1726,6 +1770,14 @@
     <message>
         <source>seeds differ {factor}-fold</source>
         <translation>种子间相差 {factor} 倍</translation>
+    </message>
+    <message>
+        <source>highest that never diverged</source>
+        <translation>从未发散者中最高</translation>
+    </message>
+    <message>
+        <source>lowest that never diverged</source>
+        <translation>从未发散者中最低</translation>
     </message>
 </context>
 <context>
@@ -2850,6 +2902,10 @@
     <message>
         <source>Row {row} has “{value}” with a decimal comma, row {other_row} has “{other}” with a point. Write all numbers in one way.</source>
         <translation>第 {row} 行的“{value}”用逗号作小数点，第 {other_row} 行的“{other}”用点。请统一所有数的写法。</translation>
+    </message>
+    <message>
+        <source>The table “{path}” is not the one this run learned from. Put the old one back, or train anew.</source>
+        <translation>表格“{path}”不是这次训练所用的那一个。请换回原来的表格，或重新训练。</translation>
     </message>
     <message>
         <source>“{path}” was saved by an older Descent (format {found}, this one reads {known}). Train the network again.</source>
