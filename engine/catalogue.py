@@ -69,6 +69,10 @@ class Entry:
             return "mean"
         return "cross_entropy" if classes > 2 else self.loss
 
+    def parameters_with(self, settings: Settings) -> tuple[str, ...]:
+        """Return the names of the parameters where they are few: those of the saddle are its coordinates."""
+        return ("u", "v") if self.on_saddle(settings) else self.parameters
+
     @property
     def picture_apart(self) -> bool:
         """Whether its picture has a page of its own: the curves and the drawing take the first."""

@@ -1,9 +1,8 @@
-"""A fair race: the same start weights and order of data for all, seed by seed; and what its result is worth."""
+"""A fair race: the same start weights and order of data for all, seed by seed."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from statistics import fmean, stdev
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +12,6 @@ from engine.progress import Batches, Diverged, Finished, Score
 from engine.runs.run import Run
 from engine.settings import Settings
 from engine.training import train
-
-GOAL = 1e-3
-"""The loss whose first epoch is told, of a race for the lowest loss."""
 
 BLOCK_SECONDS = 0.05
 
@@ -91,8 +87,10 @@ class _Epochs:
 
     def __init__(self, run: Run) -> None:
         self._run = run
-        self._batches = np.empty(0, np.float32)
+        self._batches: list[NDArray[np.float32]] = []  # of the epoch that is not complete
+        self._waiting = 0  # how many losses are in them
         self._known: list[NDArray[np.float32]] = []
+        self._count = 0  # how many epochs are known
 
     @property
     def losses(self) -> NDArray[np.float32]:
@@ -100,19 +98,27 @@ class _Epochs:
 
     def add(self, block: Batches) -> tuple[int, NDArray[np.float32]]:
         """Return the losses of the epochs that `block` completes, and the number of the first of them."""
-        self._batches = np.concatenate([self._batches, block.losses])
-        size = self._run.batches_per_epoch
-        whole = len(self._batches) // size
-        rows = self._batches[: whole * size].reshape(whole, size)
-        self._batches = self._batches[whole * size :]
-        first = sum(map(len, self._known)) + 1
+        self._batches.append(block.losses)
+        self._waiting += len(block.losses)
+        first, size = self._count + 1, self._run.batches_per_epoch
+        whole = self._waiting // size
+        if not whole:
+            return first, np.empty(0, np.float32)
+        batches = np.concatenate(self._batches)
+        rows = batches[: whole * size].reshape(whole, size)
+        self._batches = [batches[whole * size :]]
+        self._waiting -= whole * size
+        self._count += whole
         losses = rows[:, -1] if self._run.entry.recorded == "last" else rows.mean(1, dtype=np.float32)
         self._known.append(losses)
         return first, losses
 
 
 def judged_by_accuracy(entry: Entry) -> bool:
-    """Say whether a race of `entry` goes for the highest accuracy on what is held out, not for the lowest loss."""
+    """Say whether a race of `entry` goes for the highest accuracy, not for the lowest loss.
+
+    It is that of what is held out, or where nothing is (the course's table), of the rows trained on.
+    """
     return entry.judged
 
 
@@ -121,87 +127,3 @@ def _final(run: Run, losses: NDArray[np.float32]) -> float:
     if judged_by_accuracy(run.entry) and score is not None:
         return 100 * score.accuracy
     return float(losses[-1]) if len(losses) else math.nan
-
-
-@dataclass(frozen=True)
-class Result:
-    """How a lane did over all seeds that arrived.
-
-    `final` is the mean accuracy in percent, or the geometric mean of the last losses; `low`, `high` their extremes;
-    `epochs_to_goal` (mean, deviation) of the first epoch below `GOAL`, None where a seed never got there. `seconds`
-    (mean, deviation). `diverged` seeds are in none of these. `within_noise` names the neighbours in the ranking that
-    it cannot be told apart from: their means differ by less than two standard errors.
-    """
-
-    lane: int
-    final: float
-    low: float
-    high: float
-    epochs_to_goal: tuple[float, float] | None
-    seconds: tuple[float, float]
-    parameters: NDArray[np.float64]
-    seeds: int
-    diverged: int
-    within_noise: tuple[int, ...] = ()
-
-
-def results(arrivals: Sequence[Arrival], *, by_accuracy: bool) -> list[Result]:
-    """Return the results of all lanes that arrived, the best first."""
-    lanes = sorted({arrival.lane for arrival in arrivals})
-    found = {lane: [a for a in arrivals if a.lane == lane] for lane in lanes}
-    ranked = sorted((_result(lane, some, by_accuracy) for lane, some in found.items()), key=_rank(by_accuracy))
-    values = {lane: _values([a for a in some if not a.diverged], by_accuracy) for lane, some in found.items()}
-    told = []
-    for place, one in enumerate(ranked):
-        neighbours = [ranked[other].lane for other in (place - 1, place + 1) if 0 <= other < len(ranked)]
-        same = tuple(lane for lane in neighbours if within_noise(values[one.lane], values[lane]))
-        told.append(Result(**{**vars(one), "within_noise": same}))
-    return told
-
-
-def within_noise(a: Sequence[float], b: Sequence[float]) -> bool:
-    """Say whether the means of `a` and `b` differ by less than two standard errors (Welch); never of single values."""
-    if len(a) < 2 or len(b) < 2:
-        return False
-    error = math.sqrt(stdev(a) ** 2 / len(a) + stdev(b) ** 2 / len(b))
-    return abs(fmean(a) - fmean(b)) <= 2 * error
-
-
-def _values(arrivals: Sequence[Arrival], by_accuracy: bool) -> list[float]:
-    """Return the finals in the scale in which their noise is even: losses by their logarithm."""
-    return [a.final if by_accuracy else math.log(max(a.final, 1e-300)) for a in arrivals]
-
-
-def _rank(by_accuracy: bool) -> Callable[[Result], tuple[bool, float]]:
-    return lambda one: (math.isnan(one.final), -one.final if by_accuracy else one.final)
-
-
-def _result(lane: int, arrivals: Sequence[Arrival], by_accuracy: bool) -> Result:
-    there = [a for a in arrivals if not a.diverged]
-    finals = [a.final for a in there]
-    values = _values(there, by_accuracy)
-    mean = fmean(values) if values else math.nan
-    return Result(
-        lane,
-        final=mean if by_accuracy or not values else math.exp(mean),
-        low=min(finals, default=math.nan),
-        high=max(finals, default=math.nan),
-        epochs_to_goal=None if by_accuracy else _to_goal(there),
-        seconds=_spread([a.seconds for a in there]),
-        parameters=np.mean([a.parameters for a in there], axis=0) if there else np.empty(0),
-        seeds=len(there),
-        diverged=len(arrivals) - len(there),
-    )
-
-
-def _to_goal(arrivals: Sequence[Arrival]) -> tuple[float, float] | None:
-    below = [np.flatnonzero(a.losses < GOAL) for a in arrivals]
-    if not below or not all(map(len, below)):
-        return None
-    return _spread([float(epochs[0] + 1) for epochs in below])
-
-
-def _spread(values: Sequence[float]) -> tuple[float, float]:
-    if not values:
-        return math.nan, math.nan
-    return fmean(values), stdev(values) if len(values) > 1 else 0.0

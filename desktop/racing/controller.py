@@ -115,7 +115,7 @@ class RaceController(QObject):
             self.changed.emit()
 
     @Slot(int, object)
-    def _worker_ranked(self, number: int, ranking: tuple) -> None:  # type: ignore[type-arg]  # of engine.race.Result
+    def _worker_ranked(self, number: int, ranking: tuple) -> None:  # type: ignore[type-arg]  # of engine.verdict.Result
         if (standing := self._of(number)) is not None:
             standing.rank(ranking)
             self.changed.emit()

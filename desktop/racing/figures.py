@@ -2,7 +2,7 @@
 
 import math
 
-from desktop.widgets.curve_axis import LOWEST
+from engine.verdict import FLOOR
 
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -11,8 +11,8 @@ def scientific(value: float) -> str:
     """Return a loss with three digits, or with two and a power of ten where it is small or huge."""
     if value == 0:
         return "0"
-    if value < LOWEST:
-        return f"< {power(LOWEST)}"
+    if value <= FLOOR:
+        return f"≤ {power(FLOOR)}"
     if 1e-2 <= value < 1e4:
         return f"{float(f'{value:.3g}'):,.0f}" if value >= 99.95 else f"{value:#.3g}"
     digits, exponent = f"{value:.1e}".split("e")

@@ -22,6 +22,7 @@ from desktop.widgets.curve_label import pushed_apart
 from desktop.widgets.curve_pointer import Reading
 from desktop.widgets.curve_range import CALM, CalmRange, Limits
 from desktop.widgets.curve_view import CurveView
+from engine.verdict import FLOOR
 
 ROOM = 124  # for the labels, pixels
 CHOSEN_LINE = 2.8
@@ -272,8 +273,8 @@ class RaceChart(CurveView):
 
 
 def _coordinates(values: Floats, frame: Frame) -> Floats:
-    """Return `values` as the axis counts them; 0 lies far below a logarithmic one."""
-    return np.log10(np.maximum(values, 1e-300)) if frame.log else values
+    """Return `values` as the axis counts them; on a logarithmic one nothing is lower than rounding."""
+    return np.log10(np.maximum(values, FLOOR)) if frame.log else values
 
 
 class _Epochs(EpochAxis):

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import numpy as np
 
 from desktop.racing.standing import Floats, Standing
+from engine.verdict import FLOOR, GOAL
 
 if TYPE_CHECKING:
-    from engine.race import Result
+    from engine.verdict import Result
 
-What: TypeAlias = Literal["diverged", "alone", "alike", "best", "fewest", "falling", "scattered", "slowest"]
+What: TypeAlias = Literal["diverged", "alone", "alike", "best", "steady", "fewest", "falling", "scattered", "slowest"]
 
-GOAL = 1e-3  # as engine.race.GOAL
 APART = 30.0  # seeds that differ by this factor are worth a remark
 SLOW = 2.0  # so many times the time of the next, and not only by chance
 STEADY = 8  # parts of the last half of a run, each of which must be lower than the one before
@@ -38,21 +38,28 @@ def _of(standing: Standing, result: "Result", first: bool) -> list[Remark]:
     if result.seeds == 0:
         return [Remark("diverged", value=result.diverged)]
     found = [Remark("diverged", value=result.diverged)] if result.diverged else []
+    if result.shared == 1 and standing.random:
+        found.append(Remark("alone"))
     if result.within_noise:
         found.append(Remark("alike", result.within_noise))
-    elif first and len(standing.ranking) > 1:
-        found.append(Remark("best"))
-    if result.seeds == 1 and len(standing.seeds) == 1 and standing.random:
-        found.append(Remark("alone"))
+    elif first and result.shared and len(standing.ranking) > 1:
+        found.append(Remark("best" if _is_best(standing, result) else "steady"))
     return found + _further(standing, result)
+
+
+def _is_best(standing: Standing, first: "Result") -> bool:
+    """Whether none of those that are ranked behind `first` only since they diverged has the better number."""
+    numbers = [one.final for one in standing.ranking if one.seeds]
+    return first.final == (max(numbers) if standing.by_accuracy else min(numbers))
 
 
 def _further(standing: Standing, result: "Result") -> list[Remark]:
     """Return what else is worth a word."""
     found = []
-    goals = {one.lane: one.epochs_to_goal[0] for one in standing.ranking if one.epochs_to_goal}
+    reached = {one.lane: one.epochs_to_goal[0] for one in standing.ranking if one.epochs_to_goal}
+    goals = {lane: at for lane, at in reached.items() if not standing.asks_often(lane)}
     if len(goals) > 1 and [lane for lane, at in goals.items() if at == min(goals.values())] == [result.lane]:
-        found.append(Remark("fewest"))
+        found.append(Remark("fewest", tuple(reached.keys() - goals.keys())))
     others = [one.seconds[0] for one in standing.ranking if one.seeds and one.lane != result.lane]
     mean, deviation = result.seconds
     if others and result.seeds > 1 and mean - 2 * deviation > SLOW * max(others):
@@ -61,8 +68,8 @@ def _further(standing: Standing, result: "Result") -> list[Remark]:
         track = standing.track(result.lane)
         if result.final > GOAL and track is not None and still_falling(track.mean):
             found.append(Remark("falling"))
-        if result.low > 0 and result.high / result.low >= APART:
-            found.append(Remark("scattered", value=result.high / result.low))
+        if (apart := max(result.high, FLOOR) / max(result.low, FLOOR)) >= APART:
+            found.append(Remark("scattered", value=apart))
     return found
 
 

@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 from desktop.racing.competition import Plan, is_random
 from desktop.racing.lane_key import LaneKey, keys
 from desktop.racing.messages import Entrant
-from desktop.widgets.curve_axis import LOWEST
 from engine.catalogue import Entry
+from engine.verdict import FLOOR
 
 if TYPE_CHECKING:
-    from engine.race import Arrival, Lap, Result
+    from engine.race import Arrival, Lap
+    from engine.verdict import Result
 
 Floats: TypeAlias = NDArray[np.float64]
 
@@ -70,6 +71,15 @@ class Standing:
         if self.chosen is not None:
             return self.chosen
         return self.ranking[0].lane if self.ranking else None
+
+    @property
+    def of_training(self) -> bool:
+        """Whether accuracy is that of the rows trained on: the course holds none of its table out."""
+        return any(one.entry.holds_out and one.settings.table == "course" for one in self.entrants)
+
+    def asks_often(self, lane: int) -> bool:
+        """Whether an epoch of `lane` asks for up to 20 gradients, so that its epochs are no measure beside others."""
+        return self.entrants[lane].settings.optimizer == "LBFGS"
 
     def lap(self, lap: "Lap") -> None:
         """Take what a lane has done on its way."""
@@ -128,5 +138,5 @@ def _track(losses: list[NDArray[np.floating]], *, diverged: bool = False) -> Tra
     longest = max(map(len, losses))
     rows = np.stack([np.pad(one.astype(np.float64), (0, longest - len(one)), mode="edge") for one in losses])
     with np.errstate(over="ignore"):
-        mean = np.exp(np.log(np.maximum(rows, LOWEST)).mean(axis=0))
+        mean = np.exp(np.log(np.maximum(rows, FLOOR)).mean(axis=0))
     return Track(mean, rows.min(axis=0), rows.max(axis=0), diverged)

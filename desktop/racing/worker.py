@@ -108,7 +108,7 @@ class RaceWorker(QObject):
 
     def _tell(self) -> None:
         """Report the laps and the ranking that are new."""
-        from engine.race import results
+        from engine.verdict import results
 
         self._told_at = monotonic()
         if self._laps:

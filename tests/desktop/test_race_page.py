@@ -168,17 +168,47 @@ def test_a_hundred_thousand_epochs_are_drawn_through_few_points(page) -> None:
 
 def test_accuracies_are_in_percent_the_highest_first(page) -> None:
     entry = catalogue.entry("C2")
-    plan = competition.Plan("learning_rate", 2, 0.01, 2, {"learning_rate": (0.01, 0.1)})
+    plan = competition.Plan("learning_rate", 2, 0.01, 3, {"learning_rate": (0.01, 0.1)})
     one = Standing(entry, plan, competition.entrants(entry, entry.settings, plan))
     one.by_accuracy = True
-    for lane, seed, final in ((0, 0, 97.5), (0, 1, 97.7), (1, 0, 98.9), (1, 1, 98.8)):
-        one.arrive(Arrival(lane, seed, final, np.float32([1, 0.5]), 40.0, False))
+    for lane, finals in enumerate(((97.5, 97.7, 97.6), (98.9, 98.8, 98.85))):
+        for seed, final in enumerate(finals):
+            one.arrive(Arrival(lane, seed, final, np.float32([1, 0.5]), 40.0, False))
     one.rank(tuple(results(one.arrivals, by_accuracy=True)))
     page.show_standing(one)
     assert page.table.results.columns == ("name", "final", "range", "time", "says")
     assert shown(page, "final") == ["98.85", "97.60"]
     assert shown(page, "says")[0] == "highest"
     assert shown(page, "time")[0] == "40.0 ± 0.0"
+
+
+def test_of_one_seed_the_cell_says_first_that_noise_is_unknown(page) -> None:
+    page.show_standing(standing(seeds=1))
+    assert shown(page, "says")[0] == "one seed: noise unknown; lowest"
+
+
+def test_accuracy_on_the_courses_table_is_that_of_training(page) -> None:
+    entry = catalogue.entry("B3")
+    plan = competition.Plan("learning_rate", 2, 0.01, 1, {"learning_rate": (0.01, 0.1)})
+    for table, title in (("course", "Training accuracy, % ▾"), ("raw", "Accuracy, % ▾")):
+        one = Standing(entry, plan, competition.entrants(entry, entry.settings.changed(table=table), plan))
+        one.by_accuracy = True
+        one.arrive(Arrival(0, 0, 70.0, np.float32([1]), 1.0, False))
+        one.rank(tuple(results(one.arrivals, by_accuracy=True)))
+        page.show_standing(one)
+        assert page.table.results.headerData(1, Qt.Orientation.Horizontal) == title
+
+
+def test_the_parameters_of_the_saddle_have_its_names(page) -> None:
+    entry = catalogue.entry("A3")
+    plan = competition.Plan("learning_rate", 2, 0.01, 1, {"learning_rate": (0.01, 0.1)})
+    one = Standing(entry, plan, competition.entrants(entry, entry.settings.changed(surface="saddle"), plan))
+    one.arrive(Arrival(0, 0, 1.0, np.float32([1]), 1.0, False, np.ones(2), np.array([0.25, 0.0])))
+    one.rank(tuple(results(one.arrivals, by_accuracy=False)))
+    page.show_standing(one)
+    at = page.table.results.columns.index("w")
+    assert page.table.results.headerData(at, Qt.Orientation.Horizontal) == "u"
+    assert shown(page, "w") == ["0.2500"]
 
 
 def test_the_table_is_copied_as_text(page, qtbot) -> None:

@@ -101,8 +101,37 @@ def test_one_seed_says_nothing_of_noise() -> None:
     one = race(seeds=1)
     arrive(one, 0, 0, 2, 2)
     arrive(one, 1, 0, 1, 1)
-    assert "alone" in said(one, 0)
-    assert said(one, 1)[:2] == ["best", "alone"]
+    assert said(one, 0)[0] == "alone"
+    assert said(one, 1)[:2] == ["alone", "best"]
+
+
+def test_the_first_is_not_called_the_lowest_where_one_that_diverged_for_a_seed_is_lower() -> None:
+    one = race("SGD Adam Rprop", seeds=3)
+    for seed, noise in enumerate((1.0, 1.2, 0.9)):
+        arrive(one, 0, seed, 2, noise)
+        arrive(one, 1, seed, 2, 1e-3 * noise**2, diverged=seed == 0)
+        arrive(one, 2, seed, 2, 100 * noise**2)
+    assert [result.lane for result in one.ranking] == [0, 2, 1]
+    assert said(one, 0)[0] == "steady"
+    assert said(one, 1)[0] == "diverged"
+
+
+def test_lanes_below_rounding_are_alike() -> None:
+    one = race()
+    for lane, finals in enumerate(((1e-13, 1e-20), (1e-30, 2e-14))):
+        for seed, final in enumerate(finals):
+            arrive(one, lane, seed, 2, final)
+    assert said(one, 0) == said(one, 1) == ["alike"]
+
+
+def test_lbfgs_has_no_part_in_fewest_epochs() -> None:
+    one = race("SGD Adam LBFGS")
+    for lane, losses in enumerate(((1, 1, 1e-4), (1, 1, 1, 1e-4), (1e-4,))):
+        for seed in (0, 1):
+            arrive(one, lane, seed, *losses)
+    (fewest,) = (remark for remark in remarks(one)[0] if remark.what == "fewest")
+    assert fewest.others == (2,)
+    assert "fewest" not in said(one, 1) + said(one, 2)
 
 
 def test_the_slowest_is_named_only_where_it_is_so_with_every_seed() -> None:
@@ -148,7 +177,7 @@ def test_thinning_keeps_the_ends_and_every_spike(count: int) -> None:
 def test_figures() -> None:
     assert [scientific(v) for v in (0, 1e-40, 7.62e-12, 0.126, 0.31, 20.2, 1234.5, 3e30)] == [
         "0",
-        "< 10⁻¹²",
+        "≤ 10⁻¹²",
         "7.6·10⁻¹²",
         "0.126",
         "0.310",

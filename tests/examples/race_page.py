@@ -7,7 +7,8 @@ from desktop.racing import competition
 from desktop.racing.race_page import RacePage
 from desktop.racing.standing import Standing
 from engine import catalogue
-from engine.race import Arrival, Result, results
+from engine.race import Arrival
+from engine.verdict import Result, results
 
 # decades of the loss after a part of the epochs, how far the seeds lie apart (decades), milliseconds
 SHAPES = {
