@@ -103,10 +103,17 @@ class RacePlace(Following):
         self._show_progress(mine, refusal)
         plan = self._controller.plan(entry)
         same = competition.same_start(entry, plan.differs)
-        self.form.notes.explain(same, competition.is_random(entry), entry.id == COMPARED)
-        raced = self._standing is not None and self._standing.plan.differs == plan.differs
-        self.form.notes.show_start(self._standing.start() if self._standing is not None and raced and same else None)
+        self.form.notes.explain(plan.differs, same, competition.is_random(entry), entry.id == COMPARED)
+        self._show_start(same and self._standing is not None and self._standing.plan.differs == plan.differs)
         self._say_problem()
+
+    def _show_start(self, known: bool) -> None:
+        """Show what all began with, as its parameters were named in that race."""
+        if self._standing is None or not known:
+            self.form.notes.show_start(None)
+            return
+        raced = self._standing.entrants[0]
+        self.form.notes.show_start(self._standing.start(), raced.entry.parameters_with(raced.settings))
 
     def _refusal(self) -> str:
         """Return why no race can begin, or ""."""

@@ -129,11 +129,18 @@ class RaceForm(Following):
         assert entry is not None
         assert plan is not None
         possible = bool(plan.differs)
+        self._say_rest()
         self.picker.setVisible(possible)
         if possible:
             self.picker.show_choice(entry, plan.differs, plan.values)
         rate = self._fields["learning_rate"]
         rate.setVisible("learning_rate" in entry.offers and plan.differs not in ("learning_rate", ENTRIES))
+
+    def _say_rest(self) -> None:
+        """Say where all other settings come from; the notes tell it in full."""
+        entries = self._plan is not None and self._plan.differs == ENTRIES
+        rest = self.tr("others: the course’s settings") if entries else self.tr("the rest as under Train")
+        self._rest.setText(rest)
 
     def is_valid(self) -> bool:
         """Tell whether everything that stands in the form is right."""
@@ -180,7 +187,7 @@ class RaceForm(Following):
     def retranslate(self) -> None:
         """Set every text anew."""
         self._title.setText(self.tr("Race"))
-        self._rest.setText(self.tr("the rest as under Train"))
+        self._say_rest()
         self._differs_title.setText(self.tr("What differs"))
         self._seeds_title.setText(self.tr("Seeds"))
         self._differs.setAccessibleName(self._differs_title.text())

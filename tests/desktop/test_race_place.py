@@ -223,3 +223,19 @@ def test_the_plan_follows_the_settings_of_the_training_until_it_is_changed_here(
     field.setValue(60)
     bench.session.choose_settings(bench.session.settings.changed(epochs=30))
     assert field.value() == 60
+
+
+@pytest.mark.parametrize(
+    ("entry", "differs", "sentence"),
+    [
+        ("A3", "learning_rate", "in the same order"),
+        ("A3", "shuffle", "only the order of the examples differs"),
+        ("A3", "batch_size", "fewer steps in an epoch"),
+        ("A3", "entries", "the others have the course’s own"),
+    ],
+)
+def test_why_it_is_fair_is_told_by_what_differs(bench, entry: str, differs: str, sentence: str) -> None:
+    bench.session.choose_entry(entry)
+    bench.differ(differs)
+    assert sentence in bench.place.form.notes._fair.text()
+    assert (bench.place.form._rest.text() == "the rest as under Train") is (differs != "entries")

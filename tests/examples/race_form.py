@@ -17,6 +17,6 @@ def make(entry_id: str = "A6") -> QWidget:
     form.controls.show_race(racing=False, stopping=False, again=True)
     form.controls.show_progress(0, "45 runs", "")
     same = competition.same_start(entry, plan.differs)
-    form.notes.explain(same, competition.is_random(entry), entry_id == "A6")
-    form.notes.show_start(START if entry_id == "A6" else None)
+    form.notes.explain(plan.differs, same, competition.is_random(entry), entry_id == "A6")
+    form.notes.show_start(START if entry_id == "A6" else None, entry.parameters)
     return form
