@@ -143,6 +143,7 @@ class NowPanel(QWidget):
     def clear(self, settings: Settings) -> None:
         """Show that nothing is known yet of a run with `settings`: they say what will be tested or validated."""
         self._settings = settings
+        self._name_last()
         self._scores.clear()
         if not self._entry.judged:
             self.validation.show_number(UNKNOWN)
@@ -202,7 +203,7 @@ class NowPanel(QWidget):
 
     def _name_last(self) -> None:
         """Name the last two figures: scores, or parameters as the course names them."""
-        names = list(self._entry.parameters[:2])
+        names = list(self._entry.parameters_with(self._settings)[:2])
         if self._entry.judged:
             named = {"validation": self.tr("Validation"), "test": self.tr("Test")}
             names = [self.tr("Held out")] if self._entry.holds_out else list(named.values())

@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from desktop.training.now_panel import NowPanel
+from engine.catalogue import entry
 
 
 class Heard(QObject):
@@ -70,3 +71,12 @@ def test_a_short_number_stands_near_its_unit_after_a_long_one(page) -> None:
     QApplication.processEvents()
     number, unit = (next(one for one in now.epoch.findChildren(QLabel) if one.text() == text) for text in ("1", "/ 10"))
     assert unit.x() - number.x() < 30
+
+
+def test_the_coordinates_of_the_saddle_have_their_names(page) -> None:
+    found, a3 = page.findChild(NowPanel), entry("A3")
+    found.set_entry(a3)
+    for surface, names in (("bowl", ["w"]), ("saddle", ["u", "v"])):
+        found.clear(a3.settings.changed(surface=surface))
+        shown = [one for one in (found.validation, found.test) if one.isVisibleTo(found)]
+        assert [one.accessibleName().partition(":")[0] for one in shown] == names
