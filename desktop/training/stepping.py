@@ -1,6 +1,8 @@
 """How far the worker goes on by itself: freely, to the end of one step, or slowly; and the way back."""
 
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,27 @@ SLOW_MS = 400
 
 KEEP_SECONDS, KEEP_SHARE = 0.5, 300
 """A free run is kept so often, and never for more than a 300th of its time."""
+
+
+class Share:
+    """Measures what something costs, and says when it may be done anew: for a `part`th of the time at most."""
+
+    def __init__(self, part: int) -> None:
+        self._part = part
+        self._began, self._spent = -math.inf, 0.0
+
+    def due(self, least: float = 0.0) -> bool:
+        """Say whether it may be done: not before `least` seconds after it was begun last."""
+        return monotonic() - self._began >= max(least, self._part * self._spent)
+
+    @contextmanager
+    def spent(self) -> Iterator[None]:
+        """Measure what is done within."""
+        self._began = monotonic()
+        try:
+            yield
+        finally:
+            self._spent = monotonic() - self._began
 
 
 class Stepping:

@@ -6,7 +6,6 @@ the generator. Nothing here polls or waits.
 
 from collections.abc import Generator
 from dataclasses import replace
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
@@ -15,7 +14,7 @@ from desktop.training.blocks import Collected
 from desktop.training.messages import Hardware, Order, Problem, Unit, problem
 from desktop.training.past import past_of, started_of
 from desktop.training.run_reader import RunReader
-from desktop.training.stepping import Stepping
+from desktop.training.stepping import Share, Stepping
 from engine.errors import EngineError
 from engine.loading import uncollected
 from engine.progress import Diverged, Finished, Progress, Score
@@ -29,6 +28,9 @@ if TYPE_CHECKING:
 
 SAVE_SECONDS, SCORED_SECONDS = 30.0, 1.0
 """A run is saved so often: at the next score, or without one."""
+
+SAVE_SHARE, LOOK_SHARE = 33, 20
+"""Saves take a 33rd of the time at most, looks for the pictures a 20th."""
 
 
 class TrainingWorker(QObject):
@@ -65,9 +67,10 @@ class TrainingWorker(QObject):
         self._records: Generator[Progress, None, None] | None = None
         self._lock: Lock | None = None  # no other program trains the run meanwhile
         self._collected = Collected()
-        self._saved_at = 0.0
+        self._saves, self._looks = Share(SAVE_SHARE), Share(LOOK_SHARE)
         self._told = False  # that it cannot be saved
         self.moves = 0  # turns taken and ways back, of all runs: when it stands still, so do the weights
+        self._unseen = False  # whether it has moved on since the last look
         self._slow = False
         self._stepping: Stepping | None = None
         self._turns = QTimer(self)
@@ -152,7 +155,7 @@ class TrainingWorker(QObject):
                 self._stand_still()
             else:
                 self._wait_until_next(record)
-            if monotonic() - self._saved_at > (SCORED_SECONDS if isinstance(record, Score) else SAVE_SECONDS):
+            if self._saves.due(SCORED_SECONDS if isinstance(record, Score) else SAVE_SECONDS):
                 self._save("running")
 
     def _wait_until_next(self, record: Progress) -> None:
@@ -167,26 +170,41 @@ class TrainingWorker(QObject):
         records = self._collected.take()
         if records:
             self.progressed.emit(self._number, records)
-            self._tell_look()
+            # whoever goes slowly, or stands still, wants to see it
+            if not self._turns.isActive() or self._turns.interval() or self._looks.due():
+                self._tell_look()
+            else:
+                self._unseen = True
 
     def _tell_look(self) -> None:
         from engine.looks import look
 
         assert self.run is not None
-        if self.run.entry.picture is not None and (seen := look(self.run)):
+        self._unseen = False
+        if self.run.entry.picture is None:
+            return
+        with self._looks.spent():
+            seen = look(self.run)
+        if seen:
             self.looked.emit(self._number, seen)
 
-    def _stand_still(self) -> None:
+    def _flush_all(self) -> None:
+        """Report what is collected, and look at where the run stands now."""
         self._turns.stop()
         self.flush()
+        if self._unseen:
+            self._tell_look()
+
+    def _stand_still(self) -> None:
+        self._flush_all()
         self.paused.emit(self._number)
 
     @Slot()
     def pause(self) -> None:
         """Take no further turn until `resume`."""
         if self._records is not None and self._turns.isActive():
-            self._save("paused")
             self._stand_still()
+            self._save("paused")  # which may take a while: the window need not wait for it
 
     @Slot()
     def resume(self) -> None:
@@ -265,6 +283,8 @@ class TrainingWorker(QObject):
             self.refused.emit(self._number, problem(error))
         for change in changes[before:]:
             self.changed.emit(self._number, change)
+        if changes[before:] and not self._turns.isActive():
+            self._tell_look()  # the next step is another now
 
     @Slot()
     def shut_down(self) -> None:
@@ -282,7 +302,7 @@ class TrainingWorker(QObject):
         self._turns.stop()
         try:
             records.close()
-            self.flush()
+            self._flush_all()
             self._save(status)
         finally:
             self._release()
@@ -306,9 +326,9 @@ class TrainingWorker(QObject):
         from engine.runs import recorder
 
         assert self.run is not None
-        self._saved_at = monotonic()
         try:
-            record = recorder.save(self.run, status)
+            with self._saves.spent():
+                record = recorder.save(self.run, status)
         except Exception as error:  # whatever it is, the training does not end with it
             if not self._told:
                 self._told = True

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 import engine.training
 from desktop.training import worker as module
 from desktop.training.messages import Order
+from desktop.training.stepping import Share
 from desktop.training.worker import TrainingWorker
 from engine.errors import EngineError
 from engine.files import home
@@ -83,6 +84,7 @@ def test_an_evaluation_is_saved_unless_the_last_save_is_fresh(
     worker, heard, play, monkeypatch, least: float, saved: tuple[Score, ...]
 ) -> None:
     monkeypatch.setattr(module, "SCORED_SECONDS", least)
+    worker._saves = Share(0)
     play([block(), SCORE, *endless()])
     worker.train(order())
     turns(worker, 5)
@@ -121,8 +123,24 @@ def test_a_pause_takes_no_further_turn(worker, heard, play) -> None:
     turns(worker, 20)
     assert script.taken == taken
     assert not script.closed
-    assert heard[-1] == ("paused", 1)
+    assert heard.names[-2:] == ["paused", "saved"]  # nobody waits for a save
     assert store.record(worker.run.id).status == "paused"
+    worker.stop()
+
+
+def test_looks_take_a_share_of_the_time_and_the_last_is_never_missed(worker, play, monkeypatch) -> None:
+    looked, asked = [], []
+    monkeypatch.setattr("engine.looks.look", lambda run: asked.append(run.batch) or {"batch": run.batch})
+    monkeypatch.setattr("desktop.training.blocks.Collected.due", lambda _: True)
+    worker.looked.connect(lambda _, seen: looked.append(seen["batch"]))
+    worker._looks._part = 10**12
+    play(endless())
+    worker.train(Order(1, "B3", SETTINGS))
+    turns(worker, 9)
+    assert len(asked) == 1
+    worker.pause()
+    assert len(asked) == 2
+    assert looked[-1] == worker.run.batch
     worker.stop()
 
 
