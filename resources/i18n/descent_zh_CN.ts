@@ -1489,8 +1489,8 @@
         <translation>那里的第二个优化器接着训练第一个已训练好的模型，所以它的曲线一开始就在终点。</translation>
     </message>
     <message>
-        <source>All learn the same data for as many epochs. This entry has its settings under Train, the others have the course’s own, so batches and their order may differ; each draws its own first weights.</source>
-        <translation>都用相同的数据训练相同的轮数。本节用“训练”页的设置，其他节用课程的设置，所以批和顺序可能不同；初始权重由各网络自己抽取。</translation>
+        <source>All learn the same data for as many epochs. This entry has its settings under Train, the others have the course’s own, so batches and their order may differ; each begins with weights of its own.</source>
+        <translation>都用相同的数据训练相同的轮数。本节用“训练”页的设置，其他节用课程的设置，所以批和顺序可能不同；各自从自己的初始权重出发。</translation>
     </message>
     <message>
         <source>All see the same examples, seed by seed, one after another; each network draws its own first weights from that seed.</source>
@@ -1528,8 +1528,8 @@
         <translation>已排序，并说明哪些差别超出噪声</translation>
     </message>
     <message>
-        <source>every lane from the same start, one after another</source>
-        <translation>都从同一起点出发，依次进行</translation>
+        <source>every lane with the same seed, one after another</source>
+        <translation>都用同一随机种子，依次进行</translation>
     </message>
     <message>
         <source>Results after {epochs} epochs</source>
