@@ -154,9 +154,9 @@ def result(run: Run) -> dict[str, Any]:
     }
     if of_classes(run.loss):
         for part in run.data.scored if run.data is not None else ():
-            # one an epoch: where the best weights were taken back, the test of the last is not theirs
+            # one an epoch, in their order: the best one is tested again at the end
             by_epoch = {score.epoch: score.accuracy for score in run.history.scores if score.part == part}
-            reached[f"{part}_accuracies"] = list(by_epoch.values())
+            reached[f"{part}_accuracies"] = [by_epoch[epoch] for epoch in sorted(by_epoch)]
     reached["seconds"] = run.seconds
     if run.best is not None:
         reached["best_epoch"] = run.best.epoch

@@ -74,7 +74,7 @@ def _train(run: Run) -> Iterator[Progress]:
         run.watch()
         run.end_epoch()
     best = run.take_best()
-    yield from _evaluate(run, "test", run.epoch, again=best not in (None, run.epoch) and not run.best_tested)
+    yield from _evaluate(run, "test", run.epoch if best is None else best)
     if not run.diverged:
         stopped_early = run.exhausted and run.epoch < run.settings.epochs
         yield Finished(run.epoch, run.seconds, run.history.score("test"), stopped_early, best)
@@ -269,16 +269,17 @@ def evaluate(
         yield min(start + chunk, len(inputs)), sums
 
 
-def _evaluate(run: Run, part: Part, epoch: int, *, again: bool = False) -> Iterator[Progress]:
-    """Evaluate the weights after `epoch` on `part`, record the score and yield it; nothing where that was done.
+def _evaluate(run: Run, part: Part, epoch: int) -> Iterator[Progress]:
+    """Evaluate the weights after `epoch` on `part`, record the score and yield it; nothing where it is the last one.
 
-    `again`: do it even so, since the best weights are back in place.
+    Where the best weights are back in place, their epoch was scored before, and is once more: the last score of a part
+    is that of the weights in hand.
     """
     assert run.network is not None
     assert run.data is not None
     known = run.history.score(part)
     absent = part != "training" and part not in run.data.parts
-    if absent or run.diverged or (known is not None and known.epoch == epoch and not again):
+    if absent or run.diverged or (known is not None and known.epoch == epoch):
         return
     inputs, targets = run.data.part(part)
     steps = evaluate(run.network, inputs, targets, run.loss)
@@ -297,5 +298,5 @@ def _evaluate(run: Run, part: Part, epoch: int, *, again: bool = False) -> Itera
         return
     score = Score(epoch, part, loss / len(targets), int(correct), len(targets))
     run.history.scores.append(score)
-    run.best_tested = again
+    run.best_tested = part == "test" and run.best is not None and epoch == run.best.epoch
     yield score

@@ -163,10 +163,13 @@ class TrainPage(Following):
         self._scores[score.epoch, score.part] = score
         if score.part == "training":  # every batch has told it
             return
-        x = np.array([float(score.epoch)])
-        self.loss_plot.append(score.part, x, np.array([score.loss]))
+        # the best epoch is tested once more at the end: what comes after it stays
+        later = [s for s in self._scores.values() if s.part == score.part and s.epoch >= score.epoch]
+        later.sort(key=lambda s: s.epoch)
+        x = np.array([float(s.epoch) for s in later])
+        self.loss_plot.append(score.part, x, np.array([s.loss for s in later]))
         if self._entry.judged:
-            self.accuracy_plot.append(score.part, x, np.array([100 * score.accuracy]))
+            self.accuracy_plot.append(score.part, x, np.array([100 * s.accuracy for s in later]))
             self.now.show_score(score.part, score.accuracy)
         self._caption_accuracy()
         self._draw_soon()

@@ -266,3 +266,11 @@ def test_the_table_of_what_has_no_accuracy_leaves_its_cells_empty(page) -> None:
     header, *rows = page.rows()
     assert [row[header.index("loss")] for row in rows] == ["3", "2", "1"]
     assert [row[header.index("accuracy")] for row in rows] == [""] * 3
+
+
+def test_the_best_epoch_tested_again_cuts_no_later_point(page):
+    for epoch, correct in ((1, 9000), (2, 9500), (3, 9100), (2, 9500)):
+        page.score(score(epoch, "test", correct, 10_000))
+    points = page.accuracy_plot.curves["test"].series
+    assert points.x.tolist() == [1, 2, 3]
+    assert points.y.tolist() == [90, 95, 91]

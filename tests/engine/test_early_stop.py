@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import torch
 
+from engine.driving import result
 from engine.progress import Evaluating, Finished, Score
 from engine.runs.run import Run
 from engine.training import train
@@ -90,17 +91,26 @@ def test_the_test_is_evaluated_with_the_best_weights():
     train_all(plain)
     (score,) = of(records, "test")
     expected = plain.history.score("test")
-    assert (score.loss, score.correct) == (expected.loss, expected.correct)
+    assert score == expected
     assert records[-1].test == score == run.history.score("test")
 
 
-def test_the_test_of_the_last_epoch_gives_way_to_that_of_the_best():
-    _, records = spoilt(2, epochs=4, keep_best=True, course_protocol=True)
+def test_the_test_of_the_best_epoch_comes_last_under_its_own_number():
+    run, records = spoilt(2, epochs=4, keep_best=True, course_protocol=True)
     tests = of(records, "test")
-    assert [score.epoch for score in tests] == [1, 2, 3, 4, 4]
-    assert (tests[-1].loss, tests[-1].correct) == (tests[1].loss, tests[1].correct)
-    assert tests[-1].loss != tests[-2].loss
+    assert [score.epoch for score in tests] == [1, 2, 3, 4, 2]
+    assert tests[-1] == tests[1]
     assert records[-1].test == tests[-1]
+    found = result(run)
+    assert found["test_accuracies"] == [score.accuracy for score in tests[:-1]]
+    assert found["test_accuracy"] == found["test_accuracies"][1]
+
+
+def test_a_run_whose_best_weights_were_tested_is_not_tested_again():
+    run, _ = spoilt(2, epochs=4, keep_best=True, course_protocol=True)
+    again = Run(run.entry, run.settings)
+    assert of(train_all(again, run.state()), "test") == []
+    assert again.history.scores == run.history.scores
 
 
 def test_a_last_epoch_that_is_the_best_is_not_tested_twice():
