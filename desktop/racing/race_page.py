@@ -162,7 +162,7 @@ class RacePage(Following):
         standing = self._standing
         self._results.setText(self.tr("Results"))
         self._order.setText(self.tr("sorted, with what can be told from noise") if standing is None else "")
-        self._caption.setText(self.tr("every lane from the same start, one after another"))
+        self._caption.setText(self.tr("every lane with the same seed, one after another"))
         if standing is None:
             return
         seeds, epochs = len(standing.seeds), f"{standing.plan.epochs:,}"

@@ -11,6 +11,7 @@ from desktop.racing.competition import Plan
 from desktop.racing.controller import RaceController
 from desktop.session import Session
 from desktop.training.controller import TrainingController
+from desktop.training.messages import Order
 from desktop.training.run_state import RunState
 from tests.desktop.scripted import Heard
 
@@ -106,11 +107,12 @@ def test_no_second_race_begins_beside_one(running) -> None:
     assert running.racing.standing(running.session.entry) is None
 
 
-def test_a_race_gives_way_to_a_training_that_began_all_the_same(running, ended, qtbot) -> None:
-    running.training._begin("")
+def test_a_race_gives_way_to_a_training_that_began_all_the_same(running, ended) -> None:
+    settings = running.session.settings.changed(epochs=1_000_000)
+    running.training._train.emit(Order(1, "A6", settings, None, ""))  # the controller itself would not
     ended()
     assert running.heard.last("ended")[1] == "stopped"
-    qtbot.waitUntil(lambda: running.session.run_state is RunState.RUNNING, timeout=30_000)
+    assert running.engine.training.under_way
 
 
 def test_no_race_begins_beside_a_training(bench, qtbot) -> None:
