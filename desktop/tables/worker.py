@@ -2,16 +2,15 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass
-from pathlib import Path
 from time import monotonic
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.tables.facts import TableFacts, describing
 from desktop.training.messages import problem
-from engine.datasets import pima
-from engine.datasets.table import Table, reading, reading_header
+from engine.datasets import kept, pima
+from engine.datasets.table import Table, reading_header
 from engine.errors import EngineError
 from engine.settings import Settings
 
@@ -22,16 +21,6 @@ ABOUT_LABEL = ("table_label", "table_one_class", "table_no_feature", "table_cell
 """How the codes begin of what another label column may mend."""
 
 Steps: TypeAlias = Generator[float, None, TableFacts]
-
-
-class Key(NamedTuple):
-    """What tells a table, as it is now on the disk, from all others."""
-
-    table: str
-    file: str = ""
-    label: str = ""
-    changed: int = 0
-    size: int = 0
 
 
 @dataclass(frozen=True)
@@ -62,7 +51,6 @@ class TableWorker(QObject):
         self._request: Request | None = None
         self._steps: Steps | None = None
         self._share = 0.0  # last told
-        self._kept: tuple[Key, Table] | None = None  # the table read last: most requests are for another view of it
         self._turns = QTimer(self)
         self._turns.setInterval(0)
         self._turns.timeout.connect(self._turn)
@@ -109,13 +97,8 @@ class TableWorker(QObject):
             self.reading.emit(number, share)
 
     def _described(self, request: Request) -> Steps:
-        settings = request.settings
-        key = _key(settings)
-        if self._kept is None or self._kept[0] != key:
-            self._kept = None  # two tables need not be in memory
-            table = yield from self._read(request)
-            self._kept = key._replace(label=table.label if key.file else ""), table
-        facts = describing(self._kept[1], settings)
+        table = yield from self._read(request)
+        facts = describing(table, request.settings)
         while True:
             try:
                 next(facts)
@@ -131,18 +114,8 @@ class TableWorker(QObject):
         if not settings.file:
             raise EngineError("table_not_chosen")
         try:
-            return (yield from reading(settings.file, settings.label or None))
+            return (yield from kept.reading(settings.file, settings.label or None))
         except EngineError as error:
             if error.code.startswith(ABOUT_LABEL):
                 self.headed.emit(request.number, (yield from reading_header(settings.file)))
             raise
-
-
-def _key(settings: Settings) -> Key:
-    if settings.table != "own":
-        return Key(settings.table)
-    try:
-        status = Path(settings.file).stat()
-    except (OSError, ValueError):  # `reading` says it in a sentence
-        return Key(settings.table, settings.file, settings.label, -1)
-    return Key(settings.table, settings.file, settings.label, status.st_mtime_ns, status.st_size)

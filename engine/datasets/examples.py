@@ -1,5 +1,6 @@
 """What a run learns from, on its device: the examples of every entry in one form."""
 
+import hashlib
 import importlib
 import math
 from collections.abc import Mapping
@@ -11,8 +12,8 @@ from numpy.typing import ArrayLike
 from torch import Tensor
 
 from engine.catalogue import Entry
-from engine.datasets import mnist, pima, points, preparation
-from engine.datasets import table as tables
+from engine.datasets import kept, mnist, pima, points, preparation
+from engine.datasets.table import Table
 from engine.errors import EngineError
 from engine.progress import Part
 from engine.settings import Settings
@@ -28,7 +29,7 @@ class Examples:
     `rows` are the ones trained on (None: all). `parts` maps each part to its inputs and targets; those `scored` are
     evaluated as the training goes, "test" at the end in any case. `baseline` is the share of the largest class in the
     part evaluated last. `features` names the columns of a table; `shape` are the options of the network that the data
-    decide.
+    decide. `fingerprint` tells a table of the user's own, which may change on the disk, from all others.
     """
 
     inputs: Tensor
@@ -41,6 +42,7 @@ class Examples:
     baseline: float | None = None
     features: tuple[str, ...] = ()
     shape: Mapping[str, int] = field(default_factory=dict)
+    fingerprint: str = ""
 
     @property
     def count(self) -> int:
@@ -123,8 +125,9 @@ def _points(data: tuple[ArrayLike, ArrayLike], settings: Settings, device: torch
 
 def table(settings: Settings, device: torch.device) -> Examples:
     """Return a table: Pima's, the course's copy of it, or a file of the user's own."""
+    read = _table(settings)
     found = preparation.prepared(
-        _table(settings),
+        read,
         settings.seed,
         fill_missing=settings.fill_missing,
         hold_out=settings.table != "course",
@@ -147,12 +150,24 @@ def table(settings: Settings, device: torch.device) -> Examples:
         baseline=found.baseline,
         features=found.features,
         shape={"features": inputs.shape[1], "classes": len(found.classes)},
+        fingerprint=_fingerprint(read) if settings.table == "own" else "",
     )
 
 
-def _table(settings: Settings) -> tables.Table:
+def _table(settings: Settings) -> Table:
     if settings.table == "own":
         if not settings.file:
             raise EngineError("table_not_chosen")
-        return tables.read(settings.file, settings.label or None)
+        return kept.read(settings.file, settings.label or None)
     return pima.course() if settings.table == "course" else pima.raw()
+
+
+def _fingerprint(read: Table) -> str:
+    """Return the SHA-256 of all numbers and classes: by them and its settings, all that a run learns from is decided.
+
+    What they are called, and how the file writes them, changes nothing.
+    """
+    digest = hashlib.sha256(f"{read.features.shape}|{len(read.classes)}|".encode())
+    digest.update(np.ascontiguousarray(read.features).data)
+    digest.update(np.ascontiguousarray(read.labels).data)
+    return digest.hexdigest()

@@ -53,7 +53,7 @@ class Table:
 
 def read(path: Path | str, label: str | None = None) -> Table:
     """Read the CSV file `path` at once, as `reading` does in steps."""
-    return _driven(reading(path, label))
+    return driven(reading(path, label))
 
 
 def reading(path: Path | str, label: str | None = None) -> Generator[float, None, Table]:
@@ -82,7 +82,7 @@ def reading(path: Path | str, label: str | None = None) -> Generator[float, None
 
 def header(path: Path | str) -> tuple[str, ...]:
     """Return the names of all columns of the CSV file `path` at once, as `reading_header` does in steps."""
-    return _driven(reading_header(path))
+    return driven(reading_header(path))
 
 
 def reading_header(path: Path | str) -> Generator[float, None, tuple[str, ...]]:
@@ -99,7 +99,8 @@ def reading_header(path: Path | str) -> Generator[float, None, tuple[str, ...]]:
     raise EngineError("table_empty", path=path)
 
 
-def _driven(steps: Generator[float, None, T]) -> T:
+def driven(steps: Generator[float, None, T]) -> T:
+    """Take all `steps` at once and return what they come to."""
     while True:
         try:
             next(steps)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop.engine_thread import EngineThread
 from desktop.tables import worker as workers
 from desktop.tables.worker import Request, TableWorker
+from engine.datasets import table
 from engine.settings import Settings
 
 GOOD = "a,b,kind\n" + "".join(f"{i},{i % 7},{'yes' if i % 3 else 'no'}\n" for i in range(60))
@@ -83,7 +84,7 @@ def test_another_view_of_a_table_reads_nothing_anew(worker: TableWorker, tmp_pat
     path.write_text(GOOD)
     with qtbot.waitSignal(worker.described):
         worker.describe(own(1, path))
-    monkeypatch.setattr(workers, "reading", None)
+    monkeypatch.setattr(table, "reading", None)
     with qtbot.waitSignal(worker.described) as told:
         worker.describe(own(2, path, label="kind", normalise=False))
     assert not told.args[1].scales
