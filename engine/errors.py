@@ -85,6 +85,10 @@ SENTENCES: dict[str, str] = {
         "Row {row} has “{value}” with a decimal comma, row {other_row} has “{other}” with a point. "
         "Write all numbers in one way.",
     ),
+    "table_changed": words(
+        "errors",
+        "The table “{path}” is not the one this run learned from. Put the old one back, or train anew.",
+    ),
     # checkpoints
     "checkpoint_foreign": words(
         "errors",

@@ -19,8 +19,8 @@ from engine.progress import Change, Progress
 from engine.runs import lock, store
 from engine.runs.store import Record
 
-UNUSABLE = ("run_unknown", "run_damaged", "checkpoint_", "file_")
-"""How the codes begin of what makes a stored run impossible to go on with."""
+UNUSABLE = ("run_unknown", "run_damaged", "checkpoint_")
+"""How the codes begin of what makes a stored run impossible to go on with; so does `file_` of its own file."""
 
 
 class TrainingController(QObject):
@@ -272,7 +272,7 @@ class TrainingController(QObject):
         record = session.records.get(session.run_id or "")
         if status == "stopped" and record is not None and record.can_continue:
             session.give_up(record)  # this could not be stored: it is not to go on for all that
-        if problem is not None and problem.code.startswith(UNUSABLE) and session.run_id is None and self._resumed:
+        if problem is not None and session.run_id is None and self._resumed and _unusable(self._resumed, problem):
             session.give_up(self._resumed)  # else Continue would fail for ever
         session.set_run_state(RunState.IDLE)
         if problem is not None:  # told only now, when its remedy can be asked for
@@ -284,3 +284,10 @@ class TrainingController(QObject):
         self.saved_at = monotonic()
         self._session.remember(record)
         self.saved.emit()
+
+
+def _unusable(record: Record, problem: Problem) -> bool:
+    """Tell whether `problem` is one of what is stored of a run: a table that is missing may come back."""
+    if problem.code.startswith("file_"):
+        return bool(problem.values["path"] == str(store.state_file(record.id)))
+    return problem.code.startswith(UNUSABLE)

@@ -60,6 +60,7 @@ class Meta(BaseModel):
     seconds: float
     versions: dict[str, str]
     built: dict[str, int | float | str] = {}  # what the network was made with
+    fingerprint: str = ""  # of the user's own table, see Examples
     # only with what a run has measured:
     changes: tuple[Change, ...] = ()
     batches_per_epoch: Annotated[int, Field(ge=1)] = 1
@@ -115,6 +116,7 @@ class Checkpoint:
             threads=meta.threads,
             best=None if meta.best is None else Good(*meta.best, envelope.with_prefix("best.", self.tensors)),
             best_tested=meta.best_tested,
+            fingerprint=meta.fingerprint,
         )
 
     def history(self) -> History:
@@ -247,6 +249,7 @@ def _meta(run: Run, state: State) -> Meta:
         seconds=state.seconds,
         versions=versions(),
         built=run.built,
+        fingerprint=state.fingerprint,
     )
 
 

@@ -62,7 +62,8 @@ class Run:
     def begin(self, state: State | None = None) -> None:
         """Make network and optimizer on the chosen device: from the seed, or as they were in `state`.
 
-        Raises EngineError `device_unavailable` or `precision_unavailable`, or as the source of its data does.
+        Raises EngineError `device_unavailable`, `precision_unavailable` or `table_changed`, or as the source of its
+        data does.
         """
         if state is not None:
             self.settings = state.settings
@@ -72,6 +73,9 @@ class Run:
         # OpenMP keeps the number of threads by thread: it must be set in the one that trains
         torch.set_num_threads(min(state.threads, self._threads) if state else self._threads)
         data = examples(self.entry, self.settings, self.device)
+        known = self.data if state is None else state  # to begin anew is no way to another table either
+        if known is not None and known.fingerprint not in ("", data.fingerprint):
+            raise EngineError("table_changed", path=self.settings.file)
         self.built = networks.options(self.entry, self.settings, data.shape)
         torch.manual_seed(self.settings.seed)
         self._order_generator.manual_seed(self.settings.seed)
@@ -143,6 +147,7 @@ class Run:
         assert self.network is not None
         assert self.optimizer is not None
         assert self.good is not None
+        assert self.data is not None
         history = self.history if measured else History(batches_per_epoch=self.history.batches_per_epoch)
         return State(
             settings=self.settings,
@@ -163,6 +168,7 @@ class Run:
             threads=torch.get_num_threads(),
             best=self.best.on("cpu") if self.best is not None else None,
             best_tested=self.best_tested,
+            fingerprint=self.data.fingerprint,
         )
 
     def weights(self) -> dict[str, Tensor]:

@@ -106,6 +106,7 @@ class State:
     seconds: float
     threads: int
     best: Good | None = None
+    fingerprint: str = ""  # of the user's own table, see Examples
     best_tested: bool = False  # whether the last test is that of the best weights, back in place
 
     def history(self) -> History:

@@ -1,5 +1,7 @@
 """The controller numbers the runs and lets no late report of an old one through. Its worker is played here."""
 
+from pathlib import Path
+
 import pytest
 
 from desktop.session import Session
@@ -8,7 +10,7 @@ from desktop.training.messages import Order, Problem
 from desktop.training.run_state import RunState
 from engine.catalogue import entry
 from engine.progress import Change
-from engine.runs import lock
+from engine.runs import lock, store
 from engine.settings import Settings
 from tests.desktop.scripted import FakeWorker, Heard, block, stored
 
@@ -226,11 +228,20 @@ def test_reset_works_in_every_state(session, controller, worker, heard, state) -
 
 @pytest.mark.parametrize("code", ["run_unknown", "run_damaged", "checkpoint_damaged", "file_missing"])
 def test_a_stored_run_that_cannot_be_opened_no_longer_waits(session, controller, worker, code: str) -> None:
-    session.remember(stored())
+    one = stored()
+    session.remember(one)
     controller.train()
-    worker.end("failed", Problem(code, {"run": "C1-1", "path": "state.safetensors"}))
+    worker.end("failed", Problem(code, {"run": one.id, "path": str(store.state_file(one.id))}))
     assert session.waiting(C1) is None
     assert session.run_state is RunState.IDLE
+
+
+@pytest.mark.parametrize("code", ["file_missing", "file_unreadable", "table_changed", "table_cell"])
+def test_a_stored_run_whose_table_is_gone_waits_for_it(session, controller, worker, code: str) -> None:
+    session.remember(stored())
+    controller.train()
+    worker.end("failed", Problem(code, {"path": Path("own.csv")}))
+    assert session.waiting(C1) is not None
 
 
 def test_a_stored_run_that_did_not_fit_the_memory_still_waits(session, controller, worker) -> None:
