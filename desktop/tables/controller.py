@@ -130,10 +130,14 @@ class TableController(QObject):
     def cancel(self) -> None:
         """Read no further; the table in force stays."""
         self._drop_candidate()
+        self._leave()
+        self._follow()
+
+    def _leave(self) -> None:
+        """Let the worker read no further, and hear nothing more of what it was asked."""
         self._number += 1
         self._cancel.emit()
         self.reading = False
-        self._follow()
 
     def _is_refused(self) -> bool:
         if self.locked:
@@ -152,7 +156,10 @@ class TableController(QObject):
 
     @Slot(object)
     def _entry_changed(self, entry: Entry) -> None:
-        del entry
+        if self.reading and (self.candidate is not None or not has_table(entry)):
+            self._leave()  # it would be told of the entry that is shown now
+            if self.facts is None:
+                self._asked = None
         self._drop_candidate()
         self._follow()
 

@@ -169,6 +169,22 @@ def test_a_run_that_begins_while_a_file_is_read_keeps_its_table(place: DataPlace
     assert controller.facts.rows == 768
 
 
+@pytest.mark.parametrize("next_entry", ["B3", "C1"])
+def test_a_file_that_is_read_for_one_entry_is_not_told_of_another(next_entry, place: DataPlace, tmp_path: Path, qtbot):
+    controller, session = controller_of(place), place.findChild(Session)
+    drop(place, write(tmp_path, "good.csv", GOOD))
+    session.choose_entry(next_entry)
+    qtbot.wait(200)
+    assert not controller.reading
+    session.choose_entry("B3")
+    qtbot.waitUntil(lambda: controller.facts is not None)
+    assert controller.facts is not None
+    assert (controller.settings.table, controller.facts.rows) == ("raw", 768)
+    session.choose_entry("B2")
+    qtbot.wait(50)
+    assert (controller.settings.table, controller.facts.rows) == ("raw", 768)
+
+
 def test_the_lost_rows_of_the_course_s_file_are_shown(place: DataPlace, qtbot):
     controller = controller_of(place)
     place.panel.table.setFocus()
