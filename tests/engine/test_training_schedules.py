@@ -1,9 +1,12 @@
 """Learning rates that move over a run, step by step."""
 
+from typing import get_args
+
 import numpy as np
 import pytest
 
 from engine import schedules
+from engine.settings import Optimizer
 from engine.training import scheduled_rate, train
 from tests.engine.trainings import losses, run_of, train_all
 
@@ -64,3 +67,28 @@ def test_epochs_raised_on_the_way_stretch_the_schedule():
     assert run.optimizer.param_groups[0]["lr"] == run.settings.learning_rate  # still in the first third
     list(records)
     assert len(losses(run)) == 30
+
+
+@pytest.mark.parametrize("optimizer", get_args(Optimizer))
+def test_a_cosine_acts_from_the_second_step_on_whatever_the_optimizer(optimizer):
+    paths = []
+    for schedule in ("constant", "cosine"):
+        run = run_of("A6", epochs=3, schedule=schedule, optimizer=optimizer)
+        train_all(run)
+        paths.append(run.history.whole_path)
+    assert (paths[0][1] == paths[1][1]).all()
+    assert (paths[0][2] != paths[1][2]).any()
+
+
+@pytest.mark.parametrize("optimizer", get_args(Optimizer))
+def test_a_rate_turned_on_the_way_acts_in_the_very_next_step(optimizer):
+    paths = []
+    for factor in (1, 0.5):
+        run = run_of("A6", epochs=3, optimizer=optimizer)
+        records = train(run, block_seconds=0)
+        next(records)
+        run.change("learning_rate", factor * run.settings.learning_rate)
+        next(records)
+        paths.append(run.history.whole_path)
+    assert (paths[0][1] == paths[1][1]).all()
+    assert (paths[0][2] != paths[1][2]).any()
