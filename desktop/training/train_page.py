@@ -99,14 +99,15 @@ class TrainPage(Following):
         self._menu.exported.connect(self.exported)
 
     def set_entry(self, entry: Entry, settings: Settings) -> None:
-        """Show what belongs to `entry`: its pictures, and the plots that mean something."""
+        """Show what belongs to `entry`: its pictures, and the plots that mean something; `clear` or `start` follows."""
         self._entry = entry
         self._arrange(accuracy=entry.judged)
         self._loss.set_noisy(entry.noisy)
+        for plot in (self.loss_plot, self.accuracy_plot):
+            plot.set_holds_out(entry.holds_out)
         self._smooth()
         self.now.set_entry(entry)
         self.pictures.choose(entry, settings)
-        self.clear(settings)
         self.show_only("train")
 
     def show_only(self, tab: str) -> None:

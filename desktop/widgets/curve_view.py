@@ -1,7 +1,7 @@
 """The empty plot under the curves: pyqtgraph with our axes, grid and colours, and where a value lies in pixels."""
 
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Slot
@@ -29,10 +29,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
 
     _built = False
 
-    if TYPE_CHECKING:  # pyqtgraph has no types, and so would not be known to return a text
-
-        def tr(self, text: str) -> str:
-            """Return `text` in the language of the window."""
+    tr: Callable[[str], str]  # pyqtgraph has no types, and so would not be known to return a text
 
     def __init__(
         self,

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>epoch</source>
-        <translation>轮次 (epoch)</translation>
-    </message>
-</context>
-<context>
     <name>About</name>
     <message>
         <source>About Descent</source>
@@ -355,6 +348,13 @@
     <message>
         <source>raw {value}</source>
         <translation>原始 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>CurveView</name>
+    <message>
+        <source>epoch</source>
+        <translation>轮次 (epoch)</translation>
     </message>
 </context>
 <context>

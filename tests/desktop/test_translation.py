@@ -40,6 +40,7 @@ LATIN = re.compile(r"[A-Za-z]{3,}")
 SAME_EVERYWHERE = {
     *("Descent", "MNIST", "CPU", "ReLU", "PNG", "SVG", "CSV", "English", "epoch", "Ctrl", "Shift", "Delete", "Esc"),
     *("MIT", "LGPL", "PySide", "Python"),
+    *("LBFGS", "Inception", "Linear", "backward", "NIDDK", "LSTM", "GRU", "RNN"),
     *("SGD", "Adam", "AdamW", "RMSprop", "Adagrad", "Adamax", "ASGD", "Rprop"),
 }
 # what a state shows of the computer, of a person or of its made-up run, not of the program
