@@ -31,7 +31,7 @@ def draw(folder: Path, names: list[str], ending: str = "") -> list[Path]:
 
 
 def main() -> int:
-    """Run the command: one process a scale, as Qt takes it from the environment at its start."""
+    """Run the command: a process for each scale, side by side, as Qt takes it from the environment at its start."""
     parser = argparse.ArgumentParser(prog="python -m tests.screenshots", description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", nargs="+", choices=tuple(STATES), default=list(STATES), metavar="NAME")
@@ -39,7 +39,8 @@ def main() -> int:
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
     if asked.scale is None:
-        return max(_child(asked.folder, asked.only, scale) for scale in SCALES)
+        children = [_child(asked.folder, asked.only, scale) for scale in SCALES]
+        return max(child.wait() for child in children)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = str(asked.scale)
     from desktop.application import make
@@ -51,9 +52,9 @@ def main() -> int:
     return 0
 
 
-def _child(folder: Path, names: list[str], scale: int) -> int:
+def _child(folder: Path, names: list[str], scale: int) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "tests.screenshots", str(folder), "--scale", str(scale), "--only", *names]
-    return subprocess.run(command, check=False).returncode
+    return subprocess.Popen(command)
 
 
 if __name__ == "__main__":
