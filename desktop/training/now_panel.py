@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.pictures.figures import fixed
 from desktop.theme.colours import colours
 from desktop.theme.measures import CAPTION_LINE, HEADING_LINE, INSIDE, NUMBER_LINE, RELATED
-from desktop.widgets.curve_axis import plain
+from desktop.widgets.curve_axis import plain, short
 from engine.catalogue import COURSE, Entry
 from engine.settings import Settings
 
@@ -163,13 +164,15 @@ class NowPanel(QWidget):
 
     def show_gradient_norm(self, norm: float) -> None:
         """Show the gradient's length over all weights."""
-        self.gradient_norm.show_number(f"{norm:.3g}" if math.isfinite(norm) else UNKNOWN)
+        self.gradient_norm.show_number(short(f"{norm:.3g}") if math.isfinite(norm) else UNKNOWN)
 
     def show_parameters(self, values: NDArray[np.float64]) -> None:
-        """Show the first two of the parameters (P,)."""
+        """Show the first two of the parameters (P,) after a step."""
+        if self._entry.sweeps:
+            values = values - self._settings.stride  # it has gone on from the value that has the loss shown
         if not self._entry.judged:
             for figure, value in zip((self.validation, self.test), values, strict=False):
-                figure.show_number(f"{value:.4f}" if abs(value) < 1e4 else f"{value:.3g}")
+                figure.show_number(fixed(float(value), 4) if math.isfinite(value) else UNKNOWN)
 
     def show_score(self, part: str, accuracy: float) -> None:
         """Show the accuracy (0…1) on the digits of `part`: "validation" or "test"."""
