@@ -9,14 +9,15 @@ from PySide6.QtCore import QPointF, QTimer, Signal, Slot
 from PySide6.QtGui import QPolygonF
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from desktop.racing.figures import scientific, tick
+from desktop.racing.figures import scientific
 from desktop.racing.lane_label import HEIGHT, LEAD, Band, LaneLabel, Leader, Leaders
+from desktop.racing.race_axes import RaceEpochs, RaceLosses
 from desktop.racing.standing import Floats, Standing, Track
 from desktop.racing.thinning import thinned
 from desktop.theme.colours import Colours, colours
 from desktop.theme.measures import COMPARED_LINE
 from desktop.training.setting_field import named
-from desktop.widgets.curve_axis import EpochAxis, ValueAxis, log_ticks, nice_limits, nice_log_limits
+from desktop.widgets.curve_axis import nice_limits, nice_log_limits
 from desktop.widgets.curve_frame import Frame
 from desktop.widgets.curve_label import pushed_apart
 from desktop.widgets.curve_pointer import Reading
@@ -26,7 +27,6 @@ from engine.verdict import FLOOR
 
 ROOM = 124  # for the labels, pixels
 CHOSEN_LINE = 2.8
-DECADES_APART = 28.0  # pixels between two numbers of the logarithmic axis
 RUNAWAY = 100.0  # a lane that falls out is seen up to so many times its first loss
 
 
@@ -36,7 +36,7 @@ class RaceChart(CurveView):
     chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, _Epochs(), ROOM, _Losses())
+        super().__init__(parent, RaceEpochs(), ROOM, RaceLosses())
         self.setObjectName("racePlot")
         self.standing: Standing | None = None
         self.labels: list[LaneLabel] = []
@@ -275,31 +275,3 @@ class RaceChart(CurveView):
 def _coordinates(values: Floats, frame: Frame) -> Floats:
     """Return `values` as the axis counts them; on a logarithmic one nothing is lower than rounding."""
     return np.log10(np.maximum(values, FLOOR)) if frame.log else values
-
-
-class _Epochs(EpochAxis):
-    """Epochs by the thousand, without lines at them."""
-
-    def marks(self) -> list[float]:
-        """Draw no lines: what counts is which curve is lower."""
-        return []
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        """Write the epochs."""
-        del scale, spacing
-        return [f"{round(float(value), 6):,g}" if value < 1e5 else f"{value:,.0f}" for value in values]
-
-
-class _Losses(ValueAxis):
-    """Losses over many decades: a few powers of ten, written as in the table."""
-
-    def _ticks(self, low: float, high: float, pixels: float) -> list[float]:
-        if not self.logMode:
-            return super()._ticks(low, high, pixels)
-        return log_ticks(low, high, pixels, DECADES_APART)
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        """Write powers of ten, and plain numbers between them."""
-        if not self.logMode:
-            return super().tickStrings(values, scale, spacing)
-        return [tick(10.0**v) for v in values]
