@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from desktop.training.now_panel import NowPanel
-from engine import catalogue
 from engine.catalogue import entry
 
 
@@ -86,9 +85,9 @@ def test_the_coordinates_of_the_saddle_have_their_names(page) -> None:
 
 def test_a_sweep_shows_the_value_that_has_the_loss_and_a_descent_where_it_stands(page) -> None:
     now = panel(page)
-    for entry, shown in (("A1", "3.9000"), ("A2", "4.0000"), ("B1", "4.0000")):
-        now.set_entry(catalogue.entry(entry))
-        now.clear(catalogue.entry(entry).settings)
+    for name, shown in (("A1", "3.9000"), ("A2", "4.0000"), ("B1", "4.0000")):
+        now.set_entry(entry(name))
+        now.clear(entry(name).settings)
         now.show_parameters(np.array([4.0, -5.5461]))
         assert now.validation.text == shown
     assert now.test.text == "−5.5461"
