@@ -137,8 +137,7 @@ class MainWindow(QMainWindow):
         drawing.looked.connect(self.place.page.look)
         training.progressed.connect(drawing.went_on)
         training.went_back.connect(drawing.went_on)
-        for emptied in (training.went_back, training.cleared):  # the picture of the page, though the drawing stands
-            emptied.connect(drawing.ask)
+        training.cleared.connect(drawing.ask)  # the picture was emptied, though the drawing stands
         self.place.page.exported.connect(self.status.say_exported)
         self.pages.exported.connect(self.status.say_exported)
         self._connect_menus()
