@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.drawing.worker import Answer, Question
 from desktop.main_window import MainWindow
+from desktop.racing.race_page import RacePage
 from desktop.tables.worker import Request
 from desktop.training.messages import Hardware, Past, Problem, Started
 from engine import ink
@@ -162,4 +163,6 @@ class Stage(MainWindow):
             QApplication.processEvents()
         self.place.page.findChild(QWidget, "lossPlot").refresh()
         self.place.page._draw()
+        if isinstance(race := getattr(self.pages.currentWidget(), "page", None), RacePage):
+            race.draw()
         QApplication.processEvents()
