@@ -1944,6 +1944,10 @@
 <context>
     <name>RunPlot</name>
     <message>
+        <source>held out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
         <source>training</source>
         <translation>训练</translation>
     </message>
@@ -2905,7 +2909,7 @@
     </message>
     <message>
         <source>The table “{path}” is not the one this run learned from. Put the old one back, or train anew.</source>
-        <translation>表格“{path}”不是这次训练所用的那一个。请换回原来的表格，或重新训练。</translation>
+        <translation>表格“{path}”已不是这次训练所用的那一个。请放回原来的表格，或重新训练。</translation>
     </message>
     <message>
         <source>“{path}” was saved by an older Descent (format {found}, this one reads {known}). Train the network again.</source>

@@ -39,6 +39,7 @@ def test_a_run_is_paused_stopped_and_closed_in_the_middle_of_an_epoch(qtbot, qap
 
 def test_every_figure_of_the_window_gets_a_row(monkeypatch) -> None:
     monkeypatch.setattr(bench, "starts", lambda repeats: iter(()))
+
     def child(*arguments: str) -> dict[str, list[float]]:
         return {name: [1.0] for name in (ENTRIES if "entries" in arguments else FIGURES)}
 
