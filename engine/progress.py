@@ -84,6 +84,7 @@ class Finished:
     """The training is over. `test` is the final test result where the entry has a test.
 
     `stopped_early`: the loss that was watched no longer improved. `best`: the epoch whose weights were taken back.
+    `parameters` (P,) are all of them at the end where they are few, else (0,).
     """
 
     epochs: int
@@ -91,6 +92,7 @@ class Finished:
     test: Score | None
     stopped_early: bool = False
     best: int | None = None
+    parameters: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
 
 
 Progress: TypeAlias = Batches | Evaluating | Score | Diverged | Finished

@@ -77,7 +77,8 @@ def _train(run: Run) -> Iterator[Progress]:
     yield from _evaluate(run, "test", run.epoch if best is None else best)
     if not run.diverged:
         stopped_early = run.exhausted and run.epoch < run.settings.epochs
-        yield Finished(run.epoch, run.seconds, run.history.score("test"), stopped_early, best)
+        few = run.parameters() if run.few_parameters else np.empty(0)
+        yield Finished(run.epoch, run.seconds, run.history.score("test"), stopped_early, best, few)
 
 
 class _Block:
@@ -117,7 +118,7 @@ def train_epochs(run: Run, *, gradient_norms: bool = True) -> Iterator[Batches |
         good = len(finite) if finite.all() else int(finite.argmin())
         if good > 0:
             norm = None
-            if gradient_norms and started - measured > NORM_SECONDS:
+            if gradient_norms and good == len(finite) and (epochs.over or started - measured > NORM_SECONDS):
                 norm, measured = _gradient_norm(run.network), started
             epoch = (first + good - 1) // run.batches_per_epoch + 1
             record = Batches(epoch, first, losses[:good], accuracies[:good], norm, path[:good])

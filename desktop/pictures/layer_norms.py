@@ -69,7 +69,7 @@ class LayerNorms(Painted):
     def set_layers(self, names: Sequence[str]) -> None:
         """Name the layers, from the one after the picture to the one before the answer."""
         self._layers = list(names)
-        self._decades = (0.0, 0.0)  # another depth, another scale
+        self._forget()  # another depth: other norms, another scale
         self._changed()
 
     def title(self) -> str:

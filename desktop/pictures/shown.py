@@ -38,7 +38,7 @@ class ShownPictures(QWidget):
         for name in self._names:
             if name not in self._made:
                 self._made[name] = gallery.make(name)
-                self._row.addWidget(self._made[name], 1)
+            self._row.addWidget(self._made[name], 1)  # at the end, also where it stands already: from the left in order
         for name, picture in self._made.items():
             picture.setVisible(name in self._names)
 

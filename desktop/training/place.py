@@ -287,7 +287,7 @@ class TrainingPlace(Following):
                 self.page.diverged(record)
             elif isinstance(record, Finished):
                 self.page.finished(record)
-                self.controls.set_finished(record.seconds)
+                self.controls.set_finished(record.seconds, record.best, record.stopped_early)
         self._show_progress()
 
     def _show_progress(self) -> None:

@@ -38,6 +38,8 @@ class RunControls(Following):
         self._left: float | None = None
         self._waiting: int | None = None
         self._finished: float | None = None
+        self._best: int | None = None
+        self._early = False
         self._build()
         self._connect()
         self.retranslate()
@@ -134,9 +136,12 @@ class RunControls(Following):
         self._waiting = epoch
         self.retranslate()
 
-    def set_finished(self, seconds: float | None) -> None:
-        """Show that the run is finished, and took `seconds`; None: it is not."""
-        self._finished = seconds
+    def set_finished(self, seconds: float | None, best: int | None = None, early: bool = False) -> None:
+        """Show that the run is finished, and took `seconds`; None: it is not.
+
+        `best`: the epoch whose weights it went back to; `early`: it stopped since nothing improved any more.
+        """
+        self._finished, self._best, self._early = seconds, best, early
         self._describe()
 
     def set_blocked(self, blocked: bool, why: str = "") -> None:
@@ -223,7 +228,12 @@ class RunControls(Following):
         if self._waiting is not None:
             return self.tr("Continue from epoch {epoch}").format(epoch=self._waiting)
         if self._finished is not None:
-            return self.tr("Finished in {time}").format(time=_clock(self._finished))
+            text = self.tr("Stopped early after {time}") if self._early else self.tr("Finished in {time}")
+            if self._best is not None:
+                text = self.tr("Finished, back to epoch {epoch}, the best")
+                if self._early:
+                    text = self.tr("Stopped early, back to epoch {epoch}, the best")
+            return text.format(time=_clock(self._finished), epoch=self._best)
         return self.tr("Stopped in epoch {epoch} of {epochs}").format(**numbers) if self._fraction else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

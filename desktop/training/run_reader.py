@@ -47,6 +47,7 @@ class RunReader(QObject):
         if run is not None and run.id == run_id:
             self._training.flush()  # what comes after the report is what is not in it
             self.recalled.emit(run_id, past_of(run.settings, run.history, run.data))
+            self._training.look_again()
             return
         try:
             settings, history = recorder.recall(run_id)

@@ -214,6 +214,8 @@ class TrainPage(Following):
         if finished.test is not None and (finished.test.epoch, finished.test.part) not in self._scores:
             self.score(finished.test)
         self._draw()
+        if finished.best is not None and finished.parameters.size and not self._entry.sweeps:
+            self.now.show_parameters(finished.parameters)  # those it went back to
 
     # what can be set
 

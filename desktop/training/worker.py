@@ -188,6 +188,11 @@ class TrainingWorker(QObject):
         if seen:
             self.looked.emit(self._number, seen)
 
+    def look_again(self) -> None:
+        """Tell the state of the moment once more: what is shown was begun anew."""
+        if self.run is not None and self.run.network is not None:
+            self._tell_look()
+
     def _flush_all(self) -> None:
         """Report what is collected, and look at where the run stands now."""
         self._turns.stop()

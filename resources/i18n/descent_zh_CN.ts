@@ -1937,6 +1937,18 @@
         <translation>已完成，用时 {time}</translation>
     </message>
     <message>
+        <source>Stopped early after {time}</source>
+        <translation>提前停止，用时 {time}</translation>
+    </message>
+    <message>
+        <source>Finished, back to epoch {epoch}, the best</source>
+        <translation>完成，已回到最佳的第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>Stopped early, back to epoch {epoch}, the best</source>
+        <translation>提前停止，已回到最佳的第 {epoch} 轮</translation>
+    </message>
+    <message>
         <source>Stopped in epoch {epoch} of {epochs}</source>
         <translation>已停在第 {epoch} 轮，共 {epochs} 轮</translation>
     </message>

@@ -84,3 +84,14 @@ def test_fifty_four_layers_stand_apart_inside_the_picture(picture):
 def test_sets_of_different_length_are_refused(picture):
     with pytest.raises(ValueError, match="one norm a layer"):
         show(picture, with_=[1, 2], own=[1, 2, 3])
+
+
+def test_other_layers_are_painted_before_their_norms_have_come(qtbot) -> None:
+    picture = LayerNorms()
+    qtbot.addWidget(picture)
+    picture.set_layers(["conv1", "output"])
+    picture.look({"with": np.array([0.1, 1.0])})
+    picture.refresh()
+    picture.set_layers(["conv1", "conv2", "output"])
+    picture.resize(400, 300)
+    assert not picture.grab().isNull()

@@ -228,3 +228,15 @@ def test_a_stopped_run_says_where(controls: RunControls) -> None:
 def test_everything_has_an_accessible_name(controls: RunControls) -> None:
     for name in ("trainButton", "pauseButton", "stopButton", "resetButton", "progressBar", "timeLeft"):
         assert controls.findChild(object, name).accessibleName(), name
+
+
+def test_the_end_says_whether_it_came_early_and_which_weights_were_taken_back(controls) -> None:
+    controls.set_finished(3.0, best=7, early=True)
+    assert "early" in told(controls)
+    assert "7" in told(controls)
+    controls.set_finished(3.0)
+    assert told(controls) == "Finished in 0:03"
+
+
+def told(controls: RunControls) -> str:
+    return controls._sentence()
