@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -112,6 +113,19 @@ def home(guards: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("DESCENT_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def looks() -> Iterator[None]:
+    """Give the application back the look that it had before the test: a window dresses all of it."""
+    app = QApplication.instance()
+    before = (app.styleSheet(), app.palette(), app.font()) if isinstance(app, QApplication) else ("", None, None)
+    yield
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.styleSheet() != before[0]:
+        app.setStyleSheet(before[0])
+        app.setPalette(before[1] or QPalette())
+        app.setFont(before[2] or QFont())
 
 
 @pytest.fixture

@@ -2,32 +2,20 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from desktop.theme.measures import COURSE_WIDTH, SETTINGS_WIDTH, STRIP_HEIGHT
 from tests.screenshots import draw
 from tests.staged import Stage, staged
 
 
-@pytest.fixture
-def dressed(qapp: QApplication):
-    """Take the window's clothes off the application afterwards."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font()
-    yield qapp
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
-
-
 def parts(window: Stage) -> list[int]:
     return [divider.given() for divider in window.dividers.values()]
 
 
-def test_a_state_is_drawn_in_both_themes_and_languages(dressed, tmp_path: Path) -> None:
+def test_a_state_is_drawn_in_both_themes_and_languages(qapp, tmp_path: Path) -> None:
     files = draw(tmp_path, ["training"])
     pictures = [QImage(str(file)) for file in files]
     assert [file.name for file in files] == [
@@ -37,7 +25,7 @@ def test_a_state_is_drawn_in_both_themes_and_languages(dressed, tmp_path: Path) 
     assert all(one != other for n, one in enumerate(pictures) for other in pictures[:n])
 
 
-def test_a_theme_chosen_on_the_way_looks_as_one_from_the_start(dressed) -> None:
+def test_a_theme_chosen_on_the_way_looks_as_one_from_the_start(qapp) -> None:
     with staged("paused", "dark") as window:
         fresh = window.grab().toImage()
     with staged("paused", "light") as window:
@@ -46,7 +34,7 @@ def test_a_theme_chosen_on_the_way_looks_as_one_from_the_start(dressed) -> None:
         assert window.grab().toImage() == fresh
 
 
-def test_parts_have_their_measures_and_keep_what_they_were_given(dressed) -> None:
+def test_parts_have_their_measures_and_keep_what_they_were_given(qapp) -> None:
     usual = [COURSE_WIDTH - 1, SETTINGS_WIDTH - 1, STRIP_HEIGHT - 1]
     with staged("first-start") as window:
         assert parts(window) == usual
@@ -63,7 +51,7 @@ def test_parts_have_their_measures_and_keep_what_they_were_given(dressed) -> Non
         again.deleteLater()
 
 
-def test_the_sheet_grows_with_its_strip(dressed) -> None:
+def test_the_sheet_grows_with_its_strip(qapp) -> None:
     with staged("answered") as window:
         before = window.strip.received.width()
         window.dividers["strip_height"].give(STRIP_HEIGHT + 60)
@@ -73,7 +61,7 @@ def test_the_sheet_grows_with_its_strip(dressed) -> None:
         assert window.strip.received.width() > before
 
 
-def test_the_menus_letters_are_underlined_while_alt_is_held(dressed) -> None:
+def test_the_menus_letters_are_underlined_while_alt_is_held(qapp) -> None:
     with staged("first-start") as window:
         calm = window.menus.grab().toImage()
         QTest.keyPress(window, Qt.Key.Key_Alt, Qt.KeyboardModifier.AltModifier)

@@ -18,12 +18,8 @@ from desktop.training.run_controls import RunControls
 @pytest.fixture(params=[LIGHT, DARK], ids=["light", "dark"])
 def theme(request: pytest.FixtureRequest, qapp: QApplication):
     """Dress the application for one test."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font()
     style.apply(qapp, request.param)
-    yield request.param
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
+    return request.param
 
 
 def inks(image) -> set[str]:

@@ -68,16 +68,6 @@ def messages() -> list[tuple[str, str, str]]:
 
 
 @pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[None]:
-    """Undress the application after a window was there."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font()
-    yield
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
-
-
-@pytest.fixture
 def spoken(qapp: QApplication) -> Iterator[Language]:
     made = Language()
     yield made
@@ -186,7 +176,7 @@ def test_every_setting_has_a_chinese_title_and_explanation(name: str) -> None:
 
 
 @pytest.mark.parametrize("state", [state for state in STATES if state not in SIZES])
-def test_no_english_is_left_in_the_chinese_window(dressed: None, qtbot, state: str) -> None:
+def test_no_english_is_left_in_the_chinese_window(qapp: None, qtbot, state: str) -> None:
     with staged(state, language="zh_CN") as shown:
         said = texts(shown)
     left = {text for text in said if set(LATIN.findall(SHOWN.sub("", text))) - SAME_EVERYWHERE}
@@ -195,7 +185,7 @@ def test_no_english_is_left_in_the_chinese_window(dressed: None, qtbot, state: s
 
 
 @pytest.mark.parametrize("state", ["first-start", "paused", "finished", "wrong-setting", "diverged", "continue"])
-def test_english_is_as_before_after_a_visit_to_chinese(dressed: None, qtbot, state: str) -> None:
+def test_english_is_as_before_after_a_visit_to_chinese(qapp: None, qtbot, state: str) -> None:
     with staged(state, language="en") as window:
         window.training.saved_at = monotonic() - 90  # "1 min ago" throughout
         window.retranslate()
@@ -212,7 +202,7 @@ def test_english_is_as_before_after_a_visit_to_chinese(dressed: None, qtbot, sta
 
 
 @pytest.mark.parametrize("code", language.LANGUAGES)
-def test_a_mnemonic_is_unique_within_its_menu(dressed: None, qtbot, code: str) -> None:
+def test_a_mnemonic_is_unique_within_its_menu(qapp: None, qtbot, code: str) -> None:
     with staged("first-start", language=code) as window:
         bars = window.findChildren(QMenuBar) + window.findChildren(QMenu)
         letters = [
