@@ -92,7 +92,7 @@ class Finished:
     test: Score | None
     stopped_early: bool = False
     best: int | None = None
-    parameters: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
+    parameters: NDArray[np.float64] = field(default_factory=lambda: np.empty(0), compare=False)
 
 
 Progress: TypeAlias = Batches | Evaluating | Score | Diverged | Finished
