@@ -160,10 +160,11 @@ def measure(seconds: float, hz: int, points: int, started: float) -> dict[str, l
     window.session.choose_entry("C2")
     window.training.train()
     _wait(app, perf_counter() + PATIENCE, lambda: window.training.pace.done > 0)
-    lateness = _Lateness(hz)
     begun, done = perf_counter(), window.training.pace.done
     _run(seconds)
     rate = (window.training.pace.done - done) / (perf_counter() - begun)
+    lateness = _Lateness(hz)  # only now: its ticks, which the window does not have, take time from the training
+    _run(seconds)
     late = lateness.late[1:]
     training = _stroke(app, window, answers, points)
     return {
