@@ -1,5 +1,6 @@
 """The hyperparameters, each declared once: the form, the command line and the saved run all come from here."""
 
+import os
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -9,6 +10,9 @@ from pydantic.fields import FieldInfo
 from engine.errors import EngineError
 from engine.findings import problems
 from engine.words import words
+
+# pydantic would look through all installed packages for plugins of its own; read when the first model is made
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 @dataclass(frozen=True)
