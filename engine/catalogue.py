@@ -7,6 +7,7 @@ from engine.errors import EngineError
 from engine.settings import Settings
 from engine.words import words
 
+Explorer = Literal["softmax", "convolution", "pooling", "shapes", "mixing"]
 Loss = Literal["mse_mean", "mse_sum", "bce_mean", "bce_sum", "cross_entropy", "mean"]
 Picture = Literal["sweep", "walk", "surface", "fit", "line", "sigmoid", "weights", "rows", "branches", "norms", "steps"]
 
@@ -18,9 +19,10 @@ TABLE_OFFER = ("table", "file", "label", "fill_missing", "normalise", "epochs", 
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry of the course.
+    """One entry of the course: a network that is trained, or an explorer of what one computes.
 
-    `network` and `data` name what makes them as "module:name", so that the picker stands before torch is imported.
+    `explorer` names its module in `engine.explorers`; it has no network. `microscope`: the graph of one of its steps can
+    be looked at. `network` and `data` name what makes them as "module:name", so that the picker stands before torch is imported.
     `summary` is the network in one line. `settings` are the course's own, `offers` those that act here, `built_from`
     those that shape the network. `sweeps`: the weights take one value after another and nothing is learned.
     `recorded` says which loss of an epoch the course notes: the mean of its batches, or that of the last.
@@ -31,7 +33,8 @@ class Entry:
     chapter: str
     title: str
     summary: str
-    network: str
+    network: str = ""
+    explorer: Explorer | None = None
     data: str = "engine.datasets.examples:digits"
     loss: Loss = "cross_entropy"
     settings: Settings = field(default_factory=Settings)
@@ -40,9 +43,15 @@ class Entry:
     picture: Picture | None = None
     reads_digits: bool = False
     sweeps: bool = False
+    microscope: bool = False
     recorded: Literal["mean", "last"] = "mean"
     score_every: int = 1
     parameters: tuple[str, ...] = ()  # as the course names them, where they are few
+
+    @property
+    def trains(self) -> bool:
+        """Whether there is something to train."""
+        return bool(self.network)
 
     @property
     def judged(self) -> bool:
@@ -82,6 +91,7 @@ class Entry:
 PARAMETER = words("course", "One parameter")
 TABLES = words("course", "Small tables")
 DIGITS = words("course", "Handwritten digits")
+EXPLORERS = words("course", "Explorers")
 
 COURSE: tuple[Entry, ...] = (
     Entry(
@@ -136,6 +146,7 @@ COURSE: tuple[Entry, ...] = (
         title=words("course", "Autograd"),
         summary=words("course", "ŷ = w · x, the gradient by backward()"),
         network="engine.networks.autograd_line:AutogradLine",
+        microscope=True,
         data="engine.datasets.examples:line",
         loss="mse_mean",
         settings=Settings(epochs=100, batch_size=1, momentum=0),
@@ -215,6 +226,14 @@ COURSE: tuple[Entry, ...] = (
         score_every=100,
     ),
     Entry(
+        id="B4",
+        chapter=TABLES,
+        title=words("course", "Softmax explorer"),
+        summary=words("course", "logits → softmax → −log p, the loss of a classifier"),
+        explorer="softmax",
+        offers=(),
+    ),
+    Entry(
         id="C1",
         chapter=DIGITS,
         title=words("course", "MLP"),
@@ -262,7 +281,42 @@ COURSE: tuple[Entry, ...] = (
         picture="steps",
         reads_digits=True,
     ),
+    Entry(
+        id="D1",
+        chapter=EXPLORERS,
+        title=words("course", "Convolution"),
+        summary=words("course", "one window of weights over the whole picture"),
+        explorer="convolution",
+        offers=(),
+    ),
+    Entry(
+        id="D2",
+        chapter=EXPLORERS,
+        title=words("course", "Pooling"),
+        summary=words("course", "the largest or the mean of every window"),
+        explorer="pooling",
+        offers=(),
+    ),
+    Entry(
+        id="D3",
+        chapter=EXPLORERS,
+        title=words("course", "Shapes"),
+        summary=words("course", "what every layer does to (B, C, H, W)"),
+        explorer="shapes",
+        offers=(),
+    ),
+    Entry(
+        id="D4",
+        chapter=EXPLORERS,
+        title=words("course", "1×1 bottleneck"),
+        summary=words("course", "mix the channels first, and save multiplications"),
+        explorer="mixing",
+        offers=(),
+    ),
 )
+
+TRAINED = tuple(one for one in COURSE if one.trains)
+"""The entries that are trained."""
 
 
 def entry(id_: str) -> Entry:

@@ -149,6 +149,13 @@ SENTENCES: dict[str, str] = {
     "setting_fixed": words("errors", "{field} is fixed while a network trains. Stop or reset first."),
     # the course, runs, devices
     "entry_unknown": words("errors", "The course has no entry “{entry}”. It has {entries}."),
+    "explorer_not_trained": words(
+        "errors", "{entry} is an explorer: nothing is trained there. See what it computes with: {command}"
+    ),
+    "no_explorer": words("errors", "{entry} is not an explorer, but a network to train. The explorers are {entries}."),
+    "example_malformed": words(
+        "errors", "“{path}” does not hold an example: one JSON object with names and values, such as {{\"padding\": 0}}."
+    ),
     "run_unknown": words("errors", "There is no run “{run}”, and no file of that name. Check the name."),
     "run_damaged": words(
         "errors", "The run “{run}” cannot be read: its run.json is damaged. Use another run, or train again."

@@ -1,0 +1,1 @@
+"""Where one reads: the lesson of an entry, its questions and exercises."""

@@ -1,0 +1,1 @@
+"""Where one sees the PyTorch lines that a run executes."""
