@@ -135,6 +135,9 @@ SENTENCES: dict[str, str] = {
         "“{path}” is not a list of drawings. A drawing is a list of strokes, a stroke a list of [x, y] numbers.",
     ),
     # settings
+    "setting_locked": words(
+        "errors", "{field} is fixed while the network trains. Stop the run, or reset it, to change that."
+    ),
     "setting_unknown": words("errors", "There is no setting “{field}”."),
     "setting_not_here": words("errors", "{entry} has no setting “{field}”."),
     "setting_too_small": words("errors", "{field} must be at least {limit}; {value} is too small."),
@@ -147,6 +150,25 @@ SENTENCES: dict[str, str] = {
     "setting_not_offered": words("errors", "{field} must be one of {choices}; “{value}” is not."),
     "setting_too_long": words("errors", "{field} has more than {limit} characters. Choose a shorter one."),
     "setting_fixed": words("errors", "{field} is fixed while a network trains. Stop or reset first."),
+    # softmax
+    "logits_malformed": words(
+        "errors", "“{value}” is no finite number. Write the logits as numbers with commas between them: 2, 1, 0."
+    ),
+    "logits_too_large": words("errors", "The logit {value} is out of range. Choose one from −{limit} to {limit}."),
+    "classes_out_of_range": words(
+        "errors",
+        "{count} logits are given, one for each class. Choose {fewest} to {most}: with one class there is "
+        "nothing to tell apart, and more cannot be read.",
+    ),
+    "target_out_of_range": words(
+        "errors",
+        "There is no class {target}: classes count from 0, so with {count} of them the target is one of 0 to {last}.",
+    ),
+    "batch_uneven": words(
+        "errors",
+        "The batch has {rows} rows and {targets} targets. It needs 1 to {limit} rows with a target for each, and as "
+        "many logits in one row as in the next.",
+    ),
     # the course, runs, devices
     "entry_unknown": words("errors", "The course has no entry “{entry}”. It has {entries}."),
     "explorer_not_trained": words(
@@ -154,7 +176,15 @@ SENTENCES: dict[str, str] = {
     ),
     "no_explorer": words("errors", "{entry} is not an explorer, but a network to train. The explorers are {entries}."),
     "example_malformed": words(
-        "errors", "“{path}” does not hold an example: one JSON object with names and values, such as {{\"padding\": 0}}."
+        "errors", '“{path}” does not hold an example: one JSON object with names and values, such as {{"padding": 0}}.'
+    ),
+    "window_too_large": words(
+        "errors",
+        "A window of {window} does not fit into an input of {size}, padding included. "
+        "Use a larger input, more padding or a smaller window.",
+    ),
+    "grid_malformed": words(
+        "errors", "{field} must be rows of equally many numbers, at most {limit} rows of {limit}; “{value}” is not."
     ),
     "run_unknown": words("errors", "There is no run “{run}”, and no file of that name. Check the name."),
     "run_damaged": words(
