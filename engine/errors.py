@@ -176,7 +176,7 @@ SENTENCES: dict[str, str] = {
     ),
     "no_explorer": words("errors", "{entry} is not an explorer, but a network to train. The explorers are {entries}."),
     "example_malformed": words(
-        "errors", '“{path}” does not hold an example: one JSON object with names and values, such as {{"padding": 0}}.'
+        "errors", '“{path}” holds no example, a JSON object with names and values, such as {{"padding": 0}}.'
     ),
     "window_too_large": words(
         "errors",
@@ -185,6 +185,27 @@ SENTENCES: dict[str, str] = {
     ),
     "grid_malformed": words(
         "errors", "{field} must be rows of equally many numbers, at most {limit} rows of {limit}; “{value}” is not."
+    ),
+    # layers of a stack
+    "layers_not_here": words(
+        "errors", "The layers of “{network}” are the course's. Choose the network “custom” to set your own."
+    ),
+    "layers_too_many": words("errors", "There are {found} layers; a stack has at most {limit}. Remove some."),
+    "layer_malformed": words(
+        "errors",
+        "Layer {number} is not a layer. A layer has a kind and its numbers, such as "
+        '{{"kind": "conv2d", "outputs": 10, "kernel": 5}}.',
+    ),
+    "layer_kind": words("errors", "Layer {number} has no kind “{value}”. The kinds are {kinds}."),
+    "layer_field": words("errors", "Layer {number}, {kind}, has no “{name}”. What can be set of it: {offered}."),
+    "layer_number": words(
+        "errors", "Layer {number}: {field} must be a whole number from {low} to {high}; “{value}” is not."
+    ),
+    "layer_value": words("errors", "Layer {number}: {field} cannot be “{value}”. Choose another value."),
+    "shape_malformed": words(
+        "errors",
+        "“{value}” is no shape of an input. Write one to three whole numbers up to {limit}, such as 1, 28, 28 for "
+        "channels, height and width.",
     ),
     "run_unknown": words("errors", "There is no run “{run}”, and no file of that name. Check the name."),
     "run_damaged": words(
