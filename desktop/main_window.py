@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         self._connect_menus()
 
     def _connect_menus(self) -> None:
-        controls, steps, canvas = self.place.controls, self.place.steps, self.strip.canvas
+        steps, canvas = self.place.steps, self.strip.canvas
         for name, slot in {
             "open_folder": self._open_folder,
             "quit": self.close,
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
             "reset_layout": self._reset_layout,
             "train": self.pages.press,
             "stop": self.pages.stop,
-            "reset": controls.reset_requested,
+            "reset": self.pages.reset,
             "step_back": steps.back.click,
             "step": steps.batch.click,
             "step_epoch": steps.epoch.click,

@@ -1,4 +1,4 @@
-"""The pages of an entry, one for each tab: training, its data, races. The last two are made when first shown."""
+"""The pages of an entry, one for each tab. All but the training are made when first shown."""
 
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,9 @@ from desktop.training.place import TrainingPlace
 from engine.errors import EngineError
 
 if TYPE_CHECKING:
+    from desktop.explorers.explorer_controls import ExplorerControls
+    from desktop.explorers.place import ExplorerPlace
+    from desktop.lessons.lesson_column import LessonColumn
     from desktop.racing.race_controls import RaceControls
     from desktop.tables.controller import TableController
     from desktop.training.run_controls import RunControls
@@ -32,11 +35,13 @@ class Pages(QStackedWidget):
         self.training = training
         self._engine, self._owner = engine, parent
         self._tables: TableController | None = None
+        self._explorers: ExplorerPlace | None = None
         self._made: dict[str, QWidget] = {}
         self.addWidget(training)
         session.entry_changed.connect(self._hinder)
         session.racing_changed.connect(training.refresh)
         training.controls.offers_changed.connect(self.offers_changed)
+        training.middle.lesson_made.connect(self._wire_lesson)
 
     @property
     def tables(self) -> "TableController":
@@ -55,10 +60,40 @@ class Pages(QStackedWidget):
             self.tables.show(tab == "data")
         if tab in ("data", "race"):
             self.setCurrentWidget(self._page(tab))
+        elif tab == "graph" or not self._session.entry.trains:
+            explorers = self.explorers
+            explorers.show_tab(tab)
+            self.setCurrentWidget(explorers)
         else:
-            self.training.page.show_only(tab)
+            self.training.middle.show_tab(tab)
             self.setCurrentWidget(self.training)
         self.offers_changed.emit()
+
+    @property
+    def explorers(self) -> "ExplorerPlace":
+        """Where one explores, made for the first explorer."""
+        if self._explorers is None:
+            from desktop.explorers.place import ExplorerPlace
+
+            made = self._explorers = ExplorerPlace(self._session)
+            made.divider.give(SETTINGS_WIDTH - 1)
+            made.lesson_made.connect(self._wire_lesson)
+            made.controls.offers_changed.connect(self.offers_changed)
+            self.addWidget(made)
+        return self._explorers
+
+    @Slot(object)
+    def _wire_lesson(self, lesson: "LessonColumn") -> None:
+        """Let the links of a lesson act."""
+        lesson.entry_asked.connect(self._session.choose_entry)
+        lesson.setting_asked.connect(self._follow_link)
+
+    @Slot(str, str)
+    def _follow_link(self, name: str, value: str) -> None:
+        if self._session.entry.trains:
+            self.training.follow_link(name, value)
+        else:
+            self.explorers.follow(name, value)
 
     def _page(self, tab: str) -> QWidget:
         if tab not in self._made:
@@ -84,9 +119,11 @@ class Pages(QStackedWidget):
         return made
 
     @property
-    def controls(self) -> "RunControls | RaceControls":
+    def controls(self) -> "RunControls | RaceControls | ExplorerControls":
         """The buttons of the page that is shown; those of the training where it has none."""
-        found: RunControls | RaceControls = getattr(self.currentWidget(), "controls", self.training.controls)
+        found: RunControls | RaceControls | ExplorerControls = getattr(
+            self.currentWidget(), "controls", self.training.controls
+        )
         return found
 
     @Slot()
@@ -98,6 +135,13 @@ class Pages(QStackedWidget):
     def stop(self) -> None:
         """Do for a key what the Stop of the page that is shown does."""
         self.controls.stop_requested.emit()
+
+    @Slot()
+    def reset(self) -> None:
+        """Do for a key what the Reset of the page that is shown does."""
+        asked = getattr(self.controls, "reset_requested", None)  # a race has nothing to reset
+        if asked is not None:
+            asked.emit()
 
     @Slot()
     def _hinder(self) -> None:

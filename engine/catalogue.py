@@ -21,10 +21,11 @@ TABLE_OFFER = ("table", "file", "label", "fill_missing", "normalise", "epochs", 
 class Entry:
     """One entry of the course: a network that is trained, or an explorer of what one computes.
 
-    `explorer` names its module in `engine.explorers`; it has no network. `microscope`: the graph of one of its steps can
-    be looked at. `network` and `data` name what makes them as "module:name", so that the picker stands before torch is imported.
-    `summary` is the network in one line. `settings` are the course's own, `offers` those that act here, `built_from`
-    those that shape the network. `sweeps`: the weights take one value after another and nothing is learned.
+    `explorer` names its module in `engine.explorers`; it has no network. `microscope`: the graph of one of its steps
+    can be looked at. `network` and `data` name what makes them as "module:name", so that the picker stands before
+    torch is imported. `summary` is the network in one line. `settings` are the course's own, `offers` those that act
+    here, `built_from` those that shape the network. `sweeps`: the weights take one value after another and nothing is
+    learned.
     `recorded` says which loss of an epoch the course notes: the mean of its batches, or that of the last.
     `score_every`: epochs between two evaluations.
     """

@@ -1,4 +1,4 @@
-"""The command line: list, train, resume, evaluate, predict, bench.
+"""The command line: list, train, show, resume, evaluate, predict, bench.
 
 Exit codes: 0 done; 1 the work failed (one sentence on stderr); 2 wrong usage. What needs torch is imported by
 the command that needs it, so that `--help` and `list` answer at once.
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine import catalogue, language
-from engine.console import forgive_the_console, print_json, print_row, said
+from engine.console import forgive_the_console, print_json, print_row, print_values, said
 from engine.errors import EngineError
 from engine.files import check_writable, chosen_by_user
 from engine.options import add_settings
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from engine.runs.run import Run
     from engine.runs.state import State
 
-_USAGE = ("setting_", "entry_unknown")
+# wrong usage, where the arguments themselves are at fault: a file may name an entry that is unknown, too
+_USAGE = {"_train": ("setting_", "entry_unknown", "explorer_not_trained"), "_show": ("entry_unknown", "no_explorer")}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,8 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.debug:
             raise
         print(language.sentence(error), file=sys.stderr)
-        # a file may name an entry that is unknown, too: then the usage was right
-        return 2 if options.command is _train and error.code.startswith(_USAGE) else 1
+        return 2 if error.code.startswith(_USAGE.get(options.command.__name__, ("never",))) else 1
     except BrokenPipeError:
         # whoever read the output has seen enough; what Python still holds back goes nowhere
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -78,6 +78,11 @@ def _parser() -> argparse.ArgumentParser:
         "--output", type=Path, metavar="FILE", help=said(words("cli", "also write the trained network alone to FILE"))
     )
     add_settings(train)
+    show = add("show", _show, said(words("cli", "what an explorer computes: its example, or the one given")))
+    show.add_argument("entry", metavar="ID", help=said(words("cli", "the explorer, for example D1")))
+    show.add_argument(
+        "--input", type=Path, metavar="FILE.json", help=said(words("cli", "a JSON object with what is to be changed"))
+    )
     resume = add("resume", _resume, said(words("cli", "go on with a run from its last checkpoint")))
     resume.add_argument("run", metavar="RUN")
     evaluate = add("evaluate", _evaluate, said(words("cli", "classify the 10,000 test digits")))
@@ -138,6 +143,17 @@ def _train(options: argparse.Namespace) -> int:
     from engine.runs.run import Run
 
     return _drive(Run(entry, settings), options)
+
+
+def _show(options: argparse.Namespace) -> int:
+    from engine import explorers
+
+    found = explorers.show(catalogue.entry(options.entry), explorers.read(options.input) if options.input else None)
+    if options.json:
+        print_json(found)
+    else:
+        print_values(found)
+    return 0
 
 
 def _resume(options: argparse.Namespace) -> int:

@@ -207,6 +207,9 @@ SENTENCES: dict[str, str] = {
         "“{value}” is no shape of an input. Write one to three whole numbers up to {limit}, such as 1, 28, 28 for "
         "channels, height and width.",
     ),
+    "weights_malformed": words(
+        "errors", "The picture has {limit} channels: write {limit} weights, such as 1, 0.5, -1; “{value}” is not."
+    ),
     "run_unknown": words("errors", "There is no run “{run}”, and no file of that name. Check the name."),
     "run_damaged": words(
         "errors", "The run “{run}” cannot be read: its run.json is damaged. Use another run, or train again."

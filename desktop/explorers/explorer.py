@@ -14,8 +14,8 @@ from engine.errors import EngineError
 class Explorer(Following):
     """A page that computes an example anew whenever it changes.
 
-    The example is the one state: whatever a hand does goes through `change`, which checks it, and `_show` draws it. What
-    can be set stands in `side`, which the place shows beside the page.
+    The example is the one state: whatever a hand does goes through `change`, which checks it, and `_show` draws it.
+    What can be set stands in `side`, which the place shows beside the page.
     """
 
     changed = Signal()  # the example, by a hand or a link
@@ -47,6 +47,11 @@ class Explorer(Following):
     def follow(self, name: str, value: str) -> bool:
         """Set `name` to what a link in the lesson says; return whether that could be done."""
         return self.change(**{name: value})
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it is no longer the course's example."""
+        return bool(self.example != self._kind())
 
     def start_over(self) -> None:
         """Show the course's own example again."""

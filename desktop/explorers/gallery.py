@@ -6,6 +6,7 @@ from desktop.explorers.explorer import Explorer
 from engine import catalogue
 from engine.catalogue import Entry
 
+MICROSCOPE = "microscope:Microscope"
 _OF: dict[catalogue.Explorer, str] = {
     "softmax": "softmax_explorer:SoftmaxExplorer",
     "convolution": "convolution_explorer:ConvolutionExplorer",
@@ -17,8 +18,7 @@ _OF: dict[catalogue.Explorer, str] = {
 
 
 def make(entry: Entry) -> Explorer:
-    """Return a new page of the explorer `entry`."""
-    assert entry.explorer is not None
-    module, kind = _OF[entry.explorer].split(":")
+    """Return a new page of the explorer `entry`, or the microscope of an entry whose step can be looked at."""
+    module, kind = (MICROSCOPE if entry.explorer is None else _OF[entry.explorer]).split(":")
     made: Explorer = getattr(import_module(f"desktop.explorers.{module}"), kind)(entry)
     return made

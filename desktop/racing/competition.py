@@ -7,7 +7,7 @@ from typing import Any, get_args
 from desktop.racing.messages import Entrant
 from desktop.training.editors import parsed
 from engine import catalogue
-from engine.catalogue import COURSE, Entry
+from engine.catalogue import TRAINED, Entry
 from engine.errors import EngineError
 from engine.settings import Settings
 from engine.settings import field as declared
@@ -60,7 +60,7 @@ class Plan:
 
 def differing(entry: Entry) -> tuple[str, ...]:
     """Return what may differ in a race of `entry`: names of settings, and `ENTRIES`. Empty: there is none."""
-    if entry.sweeps:
+    if entry.sweeps or not entry.trains:
         return ()
     settings = tuple(name for name in DIFFERING if name in entry.offers)
     return (*settings, ENTRIES) if len(rivals(entry)) > 1 else settings
@@ -68,7 +68,7 @@ def differing(entry: Entry) -> tuple[str, ...]:
 
 def rivals(entry: Entry) -> tuple[Entry, ...]:
     """Return the entries, `entry` among them, that learn the same data by the same loss."""
-    return tuple(one for one in COURSE if not one.sweeps and _track(one) == _track(entry))
+    return tuple(one for one in TRAINED if not one.sweeps and _track(one) == _track(entry))
 
 
 def _track(entry: Entry) -> tuple[str, str]:

@@ -13,6 +13,8 @@ STRIP_HEIGHT = 216
 # how narrow and how wide these can be dragged
 LEAST_COURSE, MOST_COURSE = 180, 360
 LEAST_SETTINGS, MOST_SETTINGS = 260, 420
+LESSON_WIDTH = 320
+MOST_LESSON = 520
 
 # controls
 BUTTON_HEIGHT = 32

@@ -12,7 +12,7 @@ from desktop.pictures.figures import fixed
 from desktop.theme.colours import colours
 from desktop.theme.measures import CAPTION_LINE, HEADING_LINE, INSIDE, NUMBER_LINE, RELATED
 from desktop.widgets.curve_axis import plain, short
-from engine.catalogue import COURSE, Entry
+from engine.catalogue import TRAINED, Entry
 from engine.settings import Settings
 
 UNKNOWN = "—"
@@ -109,7 +109,7 @@ class NowPanel(QWidget):
         self.setObjectName("nowPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._settings = Settings()
-        self._entry = COURSE[-1]
+        self._entry = TRAINED[-1]
         self._scores: dict[str, float] = {}
         self._title = QLabel()
         self._title.setProperty("role", "section")

@@ -9,6 +9,7 @@ from desktop.language import sentence, translated
 from desktop.session import Session
 from desktop.training.controller import TrainingController
 from desktop.training.messages import Hardware, Past, Problem, Started
+from desktop.training.middle import Middle
 from desktop.training.run_state import RunState
 from desktop.training.side_panel import SidePanel
 from desktop.training.train_page import TrainPage
@@ -18,7 +19,7 @@ from engine.catalogue import Entry
 from engine.errors import EngineError
 from engine.findings import shown
 from engine.progress import Batches, Change, Diverged, Finished, Progress, Score
-from engine.settings import Settings, field
+from engine.settings import Settings, control, field
 
 ELSEWHERE = ("out_of_memory", "device_unavailable")
 """The codes of problems that the CPU does not have."""
@@ -48,7 +49,8 @@ class TrainingPlace(Following):
         side = SidePanel()
         self.form, self.note, self.controls, self.steps = side.form, side.note, side.controls, side.steps
         self.divider = Divider(Qt.Orientation.Horizontal, 1)
-        self.divider.addWidget(self.page)
+        self.middle = Middle(self._session, self.page)
+        self.divider.addWidget(self.middle)
         self.divider.addWidget(side)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +58,7 @@ class TrainingPlace(Following):
 
     def _connect(self) -> None:
         controls, controller, session = self.controls, self._controller, self._session
+        self.middle.failed.connect(self._script_failed)
         controls.train_requested.connect(self._train)
         controls.pause_requested.connect(controller.pause)
         controls.resume_requested.connect(controller.resume)
@@ -93,6 +96,9 @@ class TrainingPlace(Following):
 
     @Slot(object)
     def _show_entry(self, entry: Entry) -> None:
+        if not entry.trains:
+            self._show_run_state(self._session.run_state)
+            return
         self._passing = None
         self.form.set_entry(entry)
         self.form.set_values(self._session.settings)
@@ -136,7 +142,7 @@ class TrainingPlace(Following):
         self.controls.set_blocked(not self.form.is_valid() or bool(why), why)
         self.controls.set_resettable(mine or (not session.training and self._has_traces()))
         self.steps.set_possible(
-            forward=not why and self.form.is_valid() and state is not RunState.STOPPING,
+            forward=session.entry.trains and not why and self.form.is_valid() and state is not RunState.STOPPING,
             back=mine and state in (RunState.RUNNING, RunState.PAUSED),
         )
         self.page.set_starting(mine and state in (RunState.STARTING, RunState.RUNNING))
@@ -157,6 +163,23 @@ class TrainingPlace(Following):
         """Show settings that were chosen elsewhere."""
         self.form.set_values(self._session.settings)
 
+    @Slot(str, str)
+    def follow_link(self, name: str, value: str) -> None:
+        """Set `name` to what a link in the lesson says, unless that is fixed while the network trains."""
+        session = self._session
+        try:
+            settings = session.settings.changed(**{name: value})
+            if (session.shows_run or session.waiting(session.entry) is not None) and not control(name).live:
+                raise EngineError("setting_locked", field=field(name).title)
+        except EngineError as error:
+            self.show_problem(Problem(error.code, error.values))
+            return
+        if control(name).more:
+            self.form.show_more(True)
+        self._controller.change(name, getattr(settings, name))
+        self.form.set_values(session.settings)
+        self._setting_changed(name)
+
     def set_hindrance(self, why: str) -> None:
         """Refuse to train for the reason `why`; "": there is none."""
         self._hindrance = why
@@ -166,6 +189,7 @@ class TrainingPlace(Following):
     def _step_batch(self) -> None:
         self._forget_problem()
         self._controller.step("batch")
+        self.middle.follow_step()
 
     @Slot()
     def _step_epoch(self) -> None:
@@ -300,6 +324,10 @@ class TrainingPlace(Following):
         """Say what went wrong beside the training, until the user does something else."""
         self._passing = problem
         self._say_problem()
+
+    @Slot(object)
+    def _script_failed(self, error: EngineError) -> None:
+        self.show_problem(Problem(error.code, error.values))
 
     @Slot()
     def forget_passing(self) -> None:

@@ -19,7 +19,7 @@ from desktop.training.plot_menu import PlotMenu
 from desktop.training.plot_table import Row, rows
 from desktop.widgets.following import Following
 from desktop.widgets.heading import HANGING
-from engine.catalogue import COURSE, Entry
+from engine.catalogue import TRAINED, Entry
 from engine.progress import Batches, Diverged, Finished, Score
 from engine.settings import Settings
 
@@ -44,7 +44,7 @@ class TrainPage(Following):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("trainPage")
-        self._entry = COURSE[-1]
+        self._entry = TRAINED[-1]
         self._settings, self._batches = Settings(), 1  # of the run that is shown
         self._scores: dict[tuple[int, str], Score] = {}
         self._interval = FASTEST
@@ -109,6 +109,10 @@ class TrainPage(Following):
         self.now.set_entry(entry)
         self.pictures.choose(entry, settings)
         self.show_only("train")
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out the figures of the moment: there is a lesson beside."""
+        self.now.setVisible(not narrow)
 
     def show_only(self, tab: str) -> None:
         """Show the tab "train" or "picture"; what does not read digits has both on one page."""

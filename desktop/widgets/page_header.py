@@ -10,11 +10,13 @@ from desktop.theme.measures import GROUP, HEADER_HEIGHT, INSIDE, PAGE, RELATED
 from desktop.widgets.elided_label import ElidedLabel
 from engine.catalogue import Entry
 
+TABS = ("train", "explore", "graph", "picture", "data", "lesson", "code", "race")
+
 
 class PageHeader(QWidget):
     """Shows an entry's id, title and summary; the tabs choose what is seen of it.
 
-    Tabs are named "train", "picture", "data" and "race"; an entry has those that mean something for it.
+    Tabs are named as in `TABS`; an entry has those that mean something for it.
     """
 
     tab_chosen = Signal(str)
@@ -65,9 +67,16 @@ class PageHeader(QWidget):
         while self._tabs.count():
             self._tabs.removeTab(0)
         entry = self._entry
-        offered = {"train": True, "picture": entry.picture_apart, "data": entry.holds_out, "race": not entry.sweeps}
-        for name, there in offered.items():
-            if there:
+        there = {
+            "train": entry.trains,
+            "explore": not entry.trains,
+            "graph": entry.microscope,
+            "picture": entry.picture_apart,
+            "data": entry.holds_out,
+            "race": entry.trains and not entry.sweeps,
+        }
+        for name in TABS:
+            if there.get(name, True):
                 self._tabs.setTabData(self._tabs.addTab(""), name)
         self._tabs.blockSignals(blocked)
 
@@ -93,7 +102,15 @@ class PageHeader(QWidget):
             "norms": self.tr("Gradients"),
             "steps": self.tr("Row by row"),
         }
-        named = {"train": self.tr("Train"), "data": self.tr("Data"), "race": self.tr("Race")}
+        named = {
+            "train": self.tr("Train"),
+            "explore": self.tr("Explore"),
+            "graph": self.tr("Graph"),
+            "data": self.tr("Data"),
+            "lesson": self.tr("Lesson"),
+            "code": self.tr("Code"),
+            "race": self.tr("Race"),
+        }
         return named.get(tab) or pictures.get(picture or "", "")
 
     def retranslate(self) -> None:

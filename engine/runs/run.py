@@ -34,10 +34,13 @@ def new_id(entry: Entry) -> str:
 class Run:
     """A training of `entry` with `settings`; `engine.train` moves it forward.
 
-    The network exists once `begin` was called: by `engine.train`, in the thread that trains.
+    The network exists once `begin` was called: by `engine.train`, in the thread that trains. Raises EngineError
+    `explorer_not_trained`.
     """
 
     def __init__(self, entry: Entry, settings: Settings | None = None, run_id: str | None = None) -> None:
+        if not entry.trains:
+            raise EngineError("explorer_not_trained", entry=entry.id, command=f"python -m engine show {entry.id}")
         self.entry = entry
         self.settings = settings or entry.settings
         self.id = run_id or new_id(entry)

@@ -31,8 +31,10 @@ def test_an_entry_has_the_tabs_that_mean_something(header: PageHeader, id_: str)
     header.set_entry(entry(id_))
     picture = [PICTURES[id_]] if id_ in PICTURES else []
     data = ["Data"] if id_ in ("B2", "B3") else []
-    race = [] if entry(id_).sweeps else ["Race"]  # nothing is learned in a sweep
-    assert tabs(header) == ["Train", *picture, *data, *race]
+    race = ["Race"] if entry(id_).trains and not entry(id_).sweeps else []  # nothing is learned in a sweep
+    graph = ["Graph"] if id_ == "A4" else []
+    first = "Train" if entry(id_).trains else "Explore"
+    assert tabs(header) == [first, *graph, *picture, *data, "Lesson", "Code", *race]
     assert header.findChild(QLabel, "entryId").text() == id_
     assert header.findChild(QLabel, "entryTitle").text() == entry(id_).title
 
@@ -59,9 +61,9 @@ def test_the_arrows_go_through_the_tabs(header: PageHeader, qtbot) -> None:
     bar.setFocus()
     heard = []
     header.tab_chosen.connect(heard.append)
-    for _ in range(2):
+    for _ in range(4):
         qtbot.keyClick(bar, Qt.Key.Key_Right)
-    assert heard == ["picture", "race"]
+    assert heard == ["picture", "lesson", "code", "race"]
 
 
 def test_a_tab_that_an_entry_lacks_cannot_be_chosen(header: PageHeader) -> None:

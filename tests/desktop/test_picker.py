@@ -118,7 +118,7 @@ def test_the_head_gives_way_where_it_is_narrow(qtbot) -> None:
     header = PageHeader()
     qtbot.addWidget(header)
     header.set_entry(entry("C2"))
-    header.resize(420, HEADER_HEIGHT)
+    header.resize(560, HEADER_HEIGHT)
     header.show()
     header.grab()
     summary = header.findChild(QLabel, "entrySummary")

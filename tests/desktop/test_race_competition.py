@@ -7,7 +7,7 @@ from desktop.racing.competition import ENTRIES, Plan
 from desktop.racing.lane_key import MOST, keys
 from desktop.racing.messages import Entrant
 from engine import catalogue
-from engine.catalogue import COURSE
+from engine.catalogue import TRAINED
 from engine.settings import Settings
 
 
@@ -15,7 +15,7 @@ def of(entry_id: str):
     return catalogue.entry(entry_id)
 
 
-@pytest.mark.parametrize("entry", [one for one in COURSE if not one.sweeps], ids=lambda one: one.id)
+@pytest.mark.parametrize("entry", [one for one in TRAINED if not one.sweeps], ids=lambda one: one.id)
 def test_every_entry_that_learns_begins_with_a_race_that_can_be_run(entry) -> None:
     plan = competition.plan(entry, entry.settings)
     entrants = competition.entrants(entry, entry.settings, plan)

@@ -78,7 +78,7 @@ def rows(form: SettingsForm) -> list[str]:
     return [name for _, name in sorted(seen)]
 
 
-@pytest.mark.parametrize("id_", [each.id for each in catalogue.COURSE])
+@pytest.mark.parametrize("id_", [each.id for each in catalogue.TRAINED])
 def test_an_entry_shows_what_it_offers_in_the_declared_order(form: SettingsForm, id_: str) -> None:
     form.set_precisions(["exact", "bf16"])
     for other in ("C4", "B3", "A3", "C5"):  # which rows were made before is no matter

@@ -8,14 +8,14 @@ from desktop.pictures import gallery
 from desktop.session import Session
 from desktop.training.controller import TrainingController
 from desktop.training.place import TrainingPlace
-from engine.catalogue import COURSE, Entry, entry
+from engine.catalogue import TRAINED, Entry, entry
 from engine.looks import compare_skip
 from engine.progress import Batches
 from tests.desktop.measured import measured
 from tests.desktop.scripted import FakeWorker, past
 
-ALL = [each.id for each in COURSE]
-PICTURED = [each.id for each in COURSE if each.picture is not None]
+ALL = [each.id for each in TRAINED]
+PICTURED = [each.id for each in TRAINED if each.picture is not None]
 FROM_RUN = [id_ for id_ in PICTURED if entry(id_).picture not in ("branches", "steps")]  # those wait for a drawing
 
 

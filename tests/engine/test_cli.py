@@ -197,7 +197,7 @@ def test_a_wrong_number_of_repeats_is_said_in_a_sentence(run, text):
 
 def test_an_unknown_entry_is_wrong_usage(run):
     assert run("train", "Z9") == 2
-    assert run.said("The course has no entry “Z9”. It has A1, A2, A3, A4, A5, A6, B1, B2, B3, C1, C2, C3, C4, C5.")
+    assert run.said("The course has no entry “Z9”. It has A1, A2, A3, A4, A5, A6, B1, B2, B3, B4, C1, C2, C3, C4, C5, D1, D2, D3, D4.")
 
 
 def test_a_device_that_is_not_there_fails(run, few_digits, monkeypatch):
@@ -332,3 +332,8 @@ def test_help_needs_no_network(run):
 
 def test_the_documented_home_is_used(trained, home: Path):
     assert [path.name for path in (home / "runs").iterdir()] == [trained]
+
+
+def test_an_explorer_is_not_trained(run):
+    assert run("train", "B4") == 2
+    assert run.said(str(EngineError("explorer_not_trained", entry="B4", command="python -m engine show B4")))
