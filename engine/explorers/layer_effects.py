@@ -48,10 +48,10 @@ def effect(layer: Layer, before: Shape) -> Effect:
     return _EFFECTS[layer.kind](layer, before)
 
 
-def code(layer: Layer, before: Shape) -> str:
-    """Return the layer as a line of PyTorch, made for what comes, (C, H, W) or fewer."""
-    kind, come = layer.kind, before[-1] if layer.kind in ("linear", "rnn", "lstm", "gru") else before[0]
-    inputs = layer.inputs or come
+def code(layer: Layer, before: Shape | None) -> str:
+    """Return the layer as a line of PyTorch, made for what comes: (C, H, W) or fewer, None where nothing does."""
+    kind, axis = layer.kind, -1 if layer.kind in ("linear", "rnn", "lstm", "gru") else 0
+    inputs = layer.inputs or (before[axis] if before else "…")
     bias = "" if layer.bias else ", bias=False"
     lines: dict[Kind, str] = {
         "linear": f"Linear({inputs}, {layer.outputs}{bias})",

@@ -38,7 +38,7 @@ class Example(BaseModel):
         """Take layers without a network for a stack of one's own; a name may be typed as keys have it."""
         if not isinstance(values, dict):
             return values
-        network = values.get("network", "custom" if values.get("layers") else "C2")
+        network = values.get("network", "custom" if "layers" in values else "C2")
         if isinstance(network, str):
             network = network.replace("100x100", "100×100")
             network = network.upper() if len(network) == 2 else network
@@ -123,7 +123,7 @@ def explore(example: Example) -> Shapes:
 
 
 def _row(layer: Layer, name: str, before: Shape | None, done: Effect | None, batch: int) -> Row:
-    line = code(layer, before or (0,)) if before else layer.kind
+    line = code(layer, before)
     if before is None or done is None:
         return Row(name, layer.kind, line, (batch, *before) if before is not None else None, None)
     after = (batch, *done.after)
