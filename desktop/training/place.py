@@ -5,11 +5,12 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.language import sentence, translated
 from desktop.session import Session
 from desktop.training.controller import TrainingController
-from desktop.training.messages import Hardware, Past, Problem, Started
+from desktop.training.flags import Flags
+from desktop.training.messages import Hardware, Past, Started
 from desktop.training.middle import Middle
+from desktop.training.problems import Problems
 from desktop.training.run_state import RunState
 from desktop.training.side_panel import SidePanel
 from desktop.training.train_page import TrainPage
@@ -17,12 +18,8 @@ from desktop.widgets.divider import Divider
 from desktop.widgets.following import Following
 from engine.catalogue import Entry
 from engine.errors import EngineError
-from engine.findings import shown
 from engine.progress import Batches, Change, Diverged, Finished, Progress, Score
 from engine.settings import Settings, control, field
-
-ELSEWHERE = ("out_of_memory", "device_unavailable")
-"""The codes of problems that the CPU does not have."""
 
 
 class TrainingPlace(Following):
@@ -34,12 +31,8 @@ class TrainingPlace(Following):
         self._controller = controller
         self._shown: str | None = None  # the run whose curves are drawn
         self._recalling: str | None = None  # the run whose curves are waited for
-        self._changes: list[tuple[float, Change]] = []  # flagged, at so many epochs
         self._batches = 1  # of an epoch of the run that is shown
-        self._problems: dict[str, Problem] = {}  # of each entry
-        self._passing: Problem | None = None  # of an export or a drawing: said until the user goes on
         self._hindrance = ""  # why the present entry cannot be trained
-        self._not_saved: Problem | None = None  # the one that a later save mends
         self._build()
         self._show_entry(session.entry)
         self._connect()
@@ -48,6 +41,8 @@ class TrainingPlace(Following):
         self.page = TrainPage()
         side = SidePanel()
         self.form, self.note, self.controls, self.steps = side.form, side.note, side.controls, side.steps
+        self._flags = Flags(self.page)
+        self.problems = Problems(self._session, self.note, self)
         self.divider = Divider(Qt.Orientation.Horizontal, 1)
         self.middle = Middle(self._session, self.page)
         self.divider.addWidget(self.middle)
@@ -58,7 +53,7 @@ class TrainingPlace(Following):
 
     def _connect(self) -> None:
         controls, controller, session = self.controls, self._controller, self._session
-        self.middle.failed.connect(self._script_failed)
+        self.middle.failed.connect(self.problems.show_error)
         controls.train_requested.connect(self._train)
         controls.pause_requested.connect(controller.pause)
         controls.resume_requested.connect(controller.resume)
@@ -70,12 +65,12 @@ class TrainingPlace(Following):
         self.steps.slow_toggled.connect(controller.set_slow)
         self.note.cpu_requested.connect(self._train_on_cpu)
         for asked in (controls.pause_requested, controls.resume_requested, controls.stop_requested):
-            asked.connect(self.forget_passing)
+            asked.connect(self.problems.forget_passing)
         self.form.changed.connect(controller.change)
         self.form.changed.connect(self._setting_changed)
         self.form.valid_changed.connect(self.refresh)
-        self.page.failed.connect(self.show_problem)
-        self.page.exported.connect(self.forget_passing)
+        self.page.failed.connect(self.problems.show_passing)
+        self.page.exported.connect(self.problems.forget_passing)
         session.entry_changed.connect(self._show_entry)
         session.run_state_changed.connect(self._show_run_state)
         controller.ready.connect(self._ready)
@@ -85,9 +80,9 @@ class TrainingPlace(Following):
         controller.looked.connect(self._looked)
         controller.went_back.connect(self._went_back)
         controller.compared.connect(self._compared)
-        controller.failed.connect(self._run_failed)
-        controller.not_saved.connect(self._show_not_saved)
-        controller.saved.connect(self._saved)
+        controller.failed.connect(self.problems.run_failed)
+        controller.not_saved.connect(self.problems.not_saved)
+        controller.saved.connect(self.problems.saved)
         controller.ended.connect(self.refresh)
         controller.recalled.connect(self._recalled)
         controller.cleared.connect(self._cleared)
@@ -99,7 +94,7 @@ class TrainingPlace(Following):
         if not entry.trains:
             self._show_run_state(self._session.run_state)
             return
-        self._passing = None
+        self.problems.forget_passing()
         self.form.set_entry(entry)
         self.form.set_values(self._session.settings)
         self.page.set_entry(entry, self._session.settings)
@@ -116,13 +111,13 @@ class TrainingPlace(Following):
     def _clear(self) -> None:
         """Show that nothing has been trained."""
         self._shown = self._recalling = None
-        self._changes.clear()
+        self._flags.clear()
         self.page.clear(self._session.settings)
         self._compare()
         self.controls.set_progress(0, 0, self._session.settings.epochs)
         self.controls.set_time_left(None)
         self.controls.set_finished(None)
-        self._say_problem()
+        self.problems.say()
 
     @Slot(object)
     def _show_run_state(self, state: RunState) -> None:
@@ -149,13 +144,13 @@ class TrainingPlace(Following):
 
     def _has_traces(self) -> bool:
         """Whether anything of an earlier run is to be seen here: its curves, now or soon, or why it failed."""
-        return bool(self._shown or self._recalling or self._session.entry.id in self._problems)
+        return bool(self._shown or self._recalling or self.problems.of(self._session.entry.id))
 
     # what the user does
 
     @Slot()
     def _train(self) -> None:
-        self._forget_problem()
+        self.problems.forget()
         self._controller.train()
 
     @Slot()
@@ -172,7 +167,7 @@ class TrainingPlace(Following):
             if (session.shows_run or session.waiting(session.entry) is not None) and not control(name).live:
                 raise EngineError("setting_locked", field=field(name).title)
         except EngineError as error:
-            self.show_problem(Problem(error.code, error.values))
+            self.problems.show_error(error)
             return
         if control(name).more:
             self.form.show_more(True)
@@ -187,24 +182,24 @@ class TrainingPlace(Following):
 
     @Slot()
     def _step_batch(self) -> None:
-        self._forget_problem()
+        self.problems.forget()
         self._controller.step("batch")
         self.middle.follow_step()
 
     @Slot()
     def _step_epoch(self) -> None:
-        self._forget_problem()
+        self.problems.forget()
         self._controller.step("epoch")
 
     @Slot()
     def _train_on_cpu(self) -> None:
-        self._forget_problem()
+        self.problems.forget()
         self._controller.train_on_cpu()
         self.form.set_values(self._session.settings)
 
     @Slot(str)
     def _setting_changed(self, name: str) -> None:
-        self.forget_passing()
+        self.problems.forget_passing()
         if name == "epochs" and self._session.shows_run:
             self.page.set_epochs(self._session.settings.epochs)
             self._show_progress()
@@ -246,7 +241,7 @@ class TrainingPlace(Following):
     def _draw(self, run_id: str, past: Past) -> None:
         """Begin the page with what a run has measured before."""
         self._shown, self._recalling, self._batches = run_id, None, past.batches_per_epoch
-        self._changes.clear()
+        self._flags.clear()
         self.page.start(past.batches_per_epoch, past.settings, past.start)
         self.page.set_table(past.table)
         self._compare()
@@ -255,21 +250,12 @@ class TrainingPlace(Following):
         for score in past.scores:
             self.page.score(score)
         for change in past.changes:
-            self._flag(change)
-
-    def _flag(self, change: Change) -> None:
-        if change.name != "epochs":  # that one shows at the end of the axis
-            self._changes.append((change.epoch - 1 + change.batch / self._batches, change))
-            self._write_flag(*self._changes[-1])
-
-    def _write_flag(self, epoch: float, change: Change) -> None:
-        title = translated("settings", field(change.name).title or change.name).lower()
-        self.page.add_flag(epoch, f"{title} {shown(change.old)} → {shown(change.new)}")
+            self._flags.add(change, self._batches)
 
     @Slot(object)
     def _changed(self, change: Change) -> None:
         if self._draws_run():
-            self._flag(change)
+            self._flags.add(change, self._batches)
 
     @Slot(object)
     def _looked(self, seen: dict[str, NDArray[np.float64]]) -> None:
@@ -319,51 +305,6 @@ class TrainingPlace(Following):
         self.controls.set_progress(pace.fraction, pace.epoch, pace.epochs)
         self.controls.set_time_left(pace.seconds_left)
 
-    @Slot(object)
-    def show_problem(self, problem: Problem) -> None:
-        """Say what went wrong beside the training, until the user does something else."""
-        self._passing = problem
-        self._say_problem()
-
-    @Slot(object)
-    def _script_failed(self, error: EngineError) -> None:
-        self.show_problem(Problem(error.code, error.values))
-
-    @Slot()
-    def forget_passing(self) -> None:
-        """Say no longer what `show_problem` said."""
-        self._passing = None
-        self._say_problem()
-
-    @Slot(object)
-    def _run_failed(self, problem: Problem) -> None:
-        """Say it where the run belongs: the user may look at another entry meanwhile."""
-        self._problems[(self._session.run_entry or self._session.entry).id] = problem
-        self._say_problem()
-
-    def _say_problem(self) -> None:
-        problem = self._passing or self._problems.get(self._session.entry.id)
-        if problem is None:
-            self.note.show_problem("")
-            return
-        offers_cpu = problem.code in ELSEWHERE and problem.values.get("device") not in ("cpu", "CPU")
-        self.note.show_problem(sentence(EngineError(problem.code, **problem.values)), offers_cpu)
-
-    @Slot(object)
-    def _show_not_saved(self, problem: Problem) -> None:
-        self._not_saved = problem
-        self._problems[self._session.entry.id] = problem
-        self._say_problem()
-
-    @Slot()
-    def _saved(self) -> None:
-        self._problems = {entry: one for entry, one in self._problems.items() if one is not self._not_saved}
-        self._say_problem()
-
-    def _forget_problem(self) -> None:
-        self._problems.pop(self._session.entry.id, None)
-        self.forget_passing()
-
     @Slot()
     def refresh(self) -> None:
         """Show anew what may be done."""
@@ -371,14 +312,12 @@ class TrainingPlace(Following):
 
     @Slot()
     def _cleared(self) -> None:
-        self._forget_problem()
+        self.problems.forget()
         self._clear()
         self._show_run_state(self._session.run_state)
 
     def retranslate(self) -> None:
         """Say in the new language what this place itself has said: a problem, the flags, why Train is refused."""
-        self._say_problem()
-        self.page.loss_plot.flags.clear()
-        for epoch, change in self._changes:
-            self._write_flag(epoch, change)
+        self.problems.say()
+        self._flags.retranslate()
         self._show_run_state(self._session.run_state)
