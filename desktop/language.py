@@ -6,6 +6,7 @@ from importlib.resources import files
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from engine.errors import EngineError
+from engine.words import words
 
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 
@@ -20,6 +21,11 @@ def translated(context: str, text: str) -> str:
 def sentence(error: EngineError) -> str:
     """Return what `error` says, in the language of the window."""
     return error.sentence(translated)
+
+
+def spoken() -> str:
+    """Return the language of the window, "en" or "zh_CN": the one that translates its own code."""
+    return translated("language", words("language", "en"))
 
 
 def system_language() -> str:

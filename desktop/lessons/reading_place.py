@@ -1,0 +1,31 @@
+"""Where in a lesson somebody reads: the same in every width, and in both languages, which have the same blocks."""
+
+from typing import NamedTuple
+
+from desktop.lessons.lesson_document import LessonDocument
+
+
+class ReadingPlace(NamedTuple):
+    """So many pixels below the top of a block."""
+
+    block: int
+    below: float
+
+
+def place_at(shown: LessonDocument, y: float) -> ReadingPlace:
+    """Return the place at `y` pixels from the top of the text."""
+    layout, found = shown.documentLayout(), ReadingPlace(0, y)
+    for number, block in enumerate(shown.blocks()):
+        top = layout.blockBoundingRect(block).top()
+        if top > y:
+            break
+        found = ReadingPlace(number, y - top)
+    return found
+
+
+def height_of(shown: LessonDocument, place: ReadingPlace) -> float:
+    """Return how many pixels from the top of the text `place` is."""
+    block = shown.findBlockByNumber(min(place.block, shown.blockCount() - 1))
+    found = shown.documentLayout().blockBoundingRect(block)
+    last = not block.next().isValid()
+    return found.top() + (place.below if last else min(place.below, found.height()))
