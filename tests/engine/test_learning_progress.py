@@ -1,0 +1,45 @@
+"""How far the learner is survives a restart, a damaged file, and a folder that cannot be written."""
+
+from pathlib import Path
+
+import pytest
+
+from engine.errors import EngineError
+from engine.learning import progress
+from engine.learning.progress import Progress
+
+
+def test_what_is_kept_comes_back(home: Path) -> None:
+    made = Progress().with_done("A2-fast").with_done("D1-edge").with_done("A2-fast")
+    made = made.with_guess("C1-accuracy", 93.5).with_guess("A6-order", ("SGD", "Rprop"))
+    made = made.with_guess("A2-curve", ((0.0, 4.7), (10.0, 0.5)))
+    progress.save(made)
+    assert progress.load() == made
+    assert made.done == ("A2-fast", "D1-edge")
+
+
+def test_without_a_file_nothing_is_done(home: Path) -> None:
+    assert progress.load() == Progress()
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"done": 3}', b"\xff\xfe"])
+def test_a_damaged_file_is_put_aside(home: Path, content: bytes) -> None:
+    home.mkdir()
+    (home / progress.FILE).write_bytes(content)
+    assert progress.load() == Progress()
+    assert (home / progress.DAMAGED).read_bytes() == content
+    progress.save(Progress(done=("A2-fast",)))
+    assert progress.load().done == ("A2-fast",)
+
+
+def test_what_a_newer_program_has_added_is_passed_over(home: Path) -> None:
+    home.mkdir()
+    (home / progress.FILE).write_text('{"done": ["A2-fast"], "stars": 3}')
+    assert progress.load().done == ("A2-fast",)
+
+
+def test_a_folder_that_cannot_be_written_is_named(home: Path) -> None:
+    home.write_text("a file where the folder should be")
+    with pytest.raises(EngineError) as caught:
+        progress.save(Progress())
+    assert caught.value.code == "not_writable"
