@@ -1,1 +1,1 @@
-"""What the learner does: exercises that check themselves, questions before a run, and how far one is. Needs no torch."""
+"""What the learner does: exercises that check themselves, questions before a run, how far one is. Needs no torch."""

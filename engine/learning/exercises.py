@@ -1,4 +1,4 @@
-"""The exercises of the course. Each is marked by a state: a run, an example in an explorer, or numbers that are typed."""
+"""The exercises of the course, each marked by a state: a run, an example in an explorer, or numbers that are typed."""
 
 import math
 from collections.abc import Callable, Sequence
