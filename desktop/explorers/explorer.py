@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from pydantic import BaseModel
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -22,13 +23,15 @@ class Explorer(Following):
     refused = Signal(object)  # EngineError: a value that is out of range; the example stays as it was
     plays_changed = Signal()  # what `plays` tells
 
+    kind: type[BaseModel] | None = None  # of the example, where the entry itself is no explorer
+
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.entry = entry
         self.side = QWidget()
-        self._kind = explorers.module_of(entry).Example
+        self._kind = self.kind or explorers.module_of(entry).Example
         self.example = self._kind()
 
     def change(self, **values: Any) -> bool:

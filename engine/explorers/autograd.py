@@ -57,7 +57,7 @@ class Example(BaseModel):
 
 @dataclass(frozen=True)
 class Box:
-    """One node: its `name`, and the `formula` of the names that it is made of ("" for a leaf).
+    """One node: its `name`, and the `formula` of the names that it is made of ("" for a number that is given).
 
     `gradient` is ∂loss/∂node of this step alone; None for data, for which PyTorch keeps none. Constants are "constant".
     """

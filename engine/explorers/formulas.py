@@ -30,9 +30,9 @@ class Formula:
         """The index of w."""
         return WEIGHT
 
-    def leaf(self, name: str, value: float, kind: Kind = "data") -> Term:
-        """Add a number."""
-        self.named.append((name, "", kind))
+    def leaf(self, name: str, value: float, kind: Kind = "data", formula: str = "") -> Term:
+        """Add a number; `formula` says where it comes from."""
+        self.named.append((name, formula, kind))
         return self.graph.leaf(value, name, needs=kind == "weight")
 
     def call(self, name: str, formula: str, term: Term) -> Term:
@@ -71,7 +71,8 @@ def _two_points(formula: Formula, w: Term, points: Sequence[Point]) -> None:
 def _sigmoid(formula: Formula, w: Term, points: Sequence[Point]) -> None:
     """−(y·log p + (1 − y)·log(1 − p)) with p = σ(w·x): the binary cross-entropy."""
     (x_value, y_value), *_ = points
-    x, y, other = formula.leaf("x", x_value), formula.leaf("y", y_value), formula.leaf("1 − y", 1 - y_value)
+    x, y = formula.leaf("x", x_value), formula.leaf("y", y_value)
+    other = formula.leaf("t", 1 - y_value, formula="1 − y")
     one, zero = formula.leaf("1", 1, "constant"), formula.leaf("0", 0, "constant")
     z = formula.call("z", "w · x", w * x)
     p = formula.call("p", "σ(z)", z.apply("sigmoid"))
@@ -79,7 +80,7 @@ def _sigmoid(formula: Formula, w: Term, points: Sequence[Point]) -> None:
     q = formula.call("q", "1 − p", one - p)
     b = formula.call("b", "log q", q.apply("log"))
     u = formula.call("u", "y · a", y * a)
-    v = formula.call("v", "(1 − y) · b", other * b)
+    v = formula.call("v", "t · b", other * b)
     s = formula.call("s", "u + v", u + v)
     formula.call("loss", "−s", zero - s)
 
