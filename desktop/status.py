@@ -152,8 +152,10 @@ class StatusBar(QStatusBar):
             own = Path(session.settings.file).name
             texts = {"raw": self.tr("768 women"), "course": self.tr("759 rows of the course"), "own": own}
             text = texts[session.settings.table]
-        else:
+        elif session.entry.trains:
             text = self.tr("3 points")
+        else:
+            text = self.tr("Explorer: nothing is trained here")
         self._data.setText(text)
         self._data.setToolTip(tip)
 

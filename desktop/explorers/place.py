@@ -9,7 +9,7 @@ from desktop.explorers import gallery
 from desktop.explorers.explorer import Explorer
 from desktop.explorers.explorer_controls import ExplorerControls
 from desktop.session import Session
-from desktop.theme.measures import LEAST_SETTINGS, MOST_LESSON
+from desktop.theme.measures import LEAST_SETTINGS, LESSON_WIDTH, MOST_LESSON, SETTINGS_WIDTH
 from desktop.widgets.divider import Divider
 from engine.catalogue import Entry
 
@@ -31,6 +31,7 @@ class ExplorerPlace(QWidget):
         self._tab = "explore"
         self._made: dict[str, Explorer] = {}
         self._sides_of: dict[str, QWidget] = {}
+        self._widths = [SETTINGS_WIDTH - 1, LESSON_WIDTH - 1]  # beside the page; with a lesson
         self.explorer: Explorer | None = None  # that is shown
         self.lesson: LessonColumn | None = None
         self.code: CodePage | None = None
@@ -49,6 +50,7 @@ class ExplorerPlace(QWidget):
     def show_tab(self, tab: str) -> None:
         """Show the present entry at its tab: "explore" or "graph", "lesson", or "code"."""
         self._leave()
+        self._widen(tab == "lesson")
         self._tab = tab
         entry = self._session.entry
         self.explorer = self._explorer(entry)
@@ -60,6 +62,14 @@ class ExplorerPlace(QWidget):
         elif tab == "code":
             self._show_code()
         self._tell()
+
+    def _widen(self, lesson: bool) -> None:
+        """Give a lesson more room than the settings: each is as wide as it was left."""
+        was_lesson = self._tab == "lesson"
+        if lesson is not was_lesson:
+            self._widths[was_lesson] = self.divider.given()
+            self._sides.setMinimumWidth(LESSON_WIDTH if lesson else LEAST_SETTINGS)
+            self.divider.give(self._widths[lesson])
 
     def follow(self, name: str, value: str) -> None:
         """Set what a link in the lesson asks for."""
