@@ -1,6 +1,7 @@
 """LaTeX made into SVG by ziamath, which is imported at the first formula."""
 
 import re
+import warnings
 
 from engine.lessons import EM, Formula
 
@@ -9,8 +10,10 @@ _INK = "#010203"  # no formula has this colour by itself
 
 def drawn(formula: Formula) -> str:
     """Return the SVG of `formula` in "currentColor", its base line at y = 0; raises what ziamath cannot read."""
-    from ziamath import zmath
-    from ziamath.config import config
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # it finds its font in an old way
+        from ziamath import zmath
+        from ziamath.config import config
 
     config.svg2 = False  # QtSvg draws no symbols
     made = zmath.Latex(formula.latex, size=EM, color=_INK, inline=not formula.display, margin=EM / 16)
