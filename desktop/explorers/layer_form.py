@@ -2,31 +2,17 @@
 
 from typing import Any, get_args
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
+from desktop.explorers.layer_fields import Box, Spin
 from desktop.explorers.layer_texts import field_text, kind_text
-from desktop.theme.measures import FIELD_HEIGHT, LABEL_COLUMN, RELATED
-from desktop.widgets.elided_box import ElidedBox
+from desktop.theme.measures import LABEL_COLUMN, RELATED
 from desktop.widgets.following import Following
 from engine.explorers.layers import FIELDS, LIMITS, Kind, Layer
 
 OPTIONAL = ("inputs", "size")
 """0 stands for whatever comes."""
-
-
-def spin(name: str, low: int, high: int) -> QSpinBox:
-    """Return a field for a whole number, as high as every field, which the wheel alone does not turn."""
-    made = QSpinBox()
-    made.setObjectName(name)
-    made.setLocale(QLocale.c())
-    made.setRange(low, high)
-    made.setAccelerated(True)
-    made.setMinimumHeight(FIELD_HEIGHT)
-    made.lineEdit().setTextMargins(RELATED - 2, 0, 0, 0)
-    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return made
 
 
 class LayerForm(Following):
@@ -44,13 +30,12 @@ class LayerForm(Following):
         self.show_layer(None)
 
     def _build(self) -> None:
-        self.kind = ElidedBox()
-        self.kind.setObjectName("layerKind")
+        self.kind = Box("layerKind")
         for kind in get_args(Kind):
             self.kind.addItem("", kind)
-        self.fields: dict[str, QSpinBox] = {}
+        self.fields: dict[str, Spin] = {}
         for name, (low, high) in LIMITS.items():
-            self.fields[name] = spin(f"layer{name.title()}", 0 if name in OPTIONAL else low, high)
+            self.fields[name] = Spin(f"layer{name.title()}", 0 if name in OPTIONAL else low, high)
         self.bias = QCheckBox()
         self.bias.setObjectName("layerBias")
         grid = QGridLayout(self)

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import get_args
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop.explorers.layer_form import LayerForm, spin
+from desktop.explorers.layer_fields import Box, Spin
+from desktop.explorers.layer_form import LayerForm
 from desktop.explorers.layer_texts import bytes_text
 from desktop.language import translated
 from desktop.theme.measures import FIELD_HEIGHT, GROUP, INSIDE, LABEL_COLUMN, RELATED
-from desktop.widgets.elided_box import ElidedBox
 from desktop.widgets.following import Following
 from desktop.widgets.heading import label
 from engine import catalogue
@@ -27,18 +27,20 @@ class ShapeSide(Following):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._example: Example | None = None
+        self.setProperty("ground", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build()
         self._connect()
         self.retranslate()
 
     def _build(self) -> None:
-        self.network, self.input, self.batch = ElidedBox(), QLineEdit(), spin("batch", 1, 65_536)
-        self.network.setObjectName("network")
+        self.network, self.input, self.batch = Box("network"), QLineEdit(), Spin("batch", 1, 65_536)
         self.input.setObjectName("input")
         for name in get_args(Network):
             self.network.addItem("", name)
-        self.form = LayerForm()
+        self.form, self.restore = LayerForm(), QPushButton()
+        self.restore.setObjectName("courseValues")
+        self.restore.setProperty("role", "link")
         self._heads = [label("section") for _ in range(4)]
         self._titles = [QLabel() for _ in range(2)]
         self._names, self.sums = [label("muted") for _ in range(4)], [QLabel() for _ in range(4)]
@@ -50,16 +52,20 @@ class ShapeSide(Following):
         column.setSpacing(RELATED)
         fields = (self.input, self.batch)
         parts = (_rows(self._titles, fields, self.network), self.form, _rows(self._names, self.sums), self._see)
+        top = QHBoxLayout()
+        top.addWidget(self._heads[0], 1)
+        top.addWidget(self.restore)
+        column.addLayout(top)
         for head, part in zip(self._heads, parts, strict=True):
-            column.addWidget(head)
+            if head is not self._heads[0]:
+                column.addWidget(head)
             column.addWidget(part)
             column.addSpacing(RELATED)
         column.addWidget(self._try)
         column.addStretch(1)
         for title, field in zip(self._titles, fields, strict=True):
             title.setBuddy(field)
-        for field in (self.network, *fields):
-            field.setMinimumHeight(FIELD_HEIGHT)
+        self.input.setMinimumHeight(FIELD_HEIGHT)
 
     def _connect(self) -> None:
         self.network.currentIndexChanged.connect(self._network_chosen)
@@ -68,7 +74,6 @@ class ShapeSide(Following):
 
     def show_shapes(self, example: Example, shapes: Shapes) -> None:
         """Show the example and the sums."""
-        self._example = example
         blocked = [QSignalBlocker(one) for one in (self.network, self.input, self.batch)]
         self.network.setCurrentIndex(self.network.findData(example.network))
         self._shown = ", ".join(map(str, shapes.input[1:]))
@@ -105,6 +110,7 @@ class ShapeSide(Following):
         for labels, texts in ((self._heads, heads), (self._titles, titles), (self._names, names)):
             for one, text in zip(labels, texts, strict=True):
                 one.setText(text)
+        self.restore.setText(self.tr("Back to the course’s"))
         self.network.setAccessibleName(heads[0])
         self.input.setAccessibleName(self.tr("Shape of the input"))
         self.batch.setAccessibleName(titles[1])

@@ -16,11 +16,13 @@ from desktop.theme.measures import GROUP, ICON, INSIDE, PAGE, RELATED
 from desktop.widgets.heading import caption, heading, label
 from engine.catalogue import Entry
 from engine.explorers.layers import FIELDS, MOST, Layer
-from engine.explorers.shapes import Shapes, explore
+from engine.explorers.shapes import Example, Shapes, explore
 
 
 class ShapesExplorer(Explorer):
     """The boxes, what is wrong, and the table; beside them the network, the chosen layer and the sums."""
+
+    example: Example
 
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(entry, parent)
@@ -63,6 +65,7 @@ class ShapesExplorer(Explorer):
         self.table.chosen.connect(self._choose)
         self.finding.repaired.connect(self._set_layers)
         self.panel.changed.connect(self._set)
+        self.panel.restore.clicked.connect(self.start_over)
         self.panel.form.changed.connect(self._edit)
         self.add.clicked.connect(self.add_layer)
         self.remove.clicked.connect(self.remove_layer)
@@ -172,6 +175,7 @@ class ShapesExplorer(Explorer):
         self.finding.show_shapes(self.shapes)
         self.table.show_shapes(self.shapes, self._row)
         self.panel.show_shapes(self.example, self.shapes)
+        self.panel.restore.setVisible(self.is_changed)
         self._show_layer()
         self._tell()
 

@@ -15,6 +15,7 @@ def make() -> QWidget:
     holder.resize(1060, 720)
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
     row.addWidget(page, 1)
     row.addWidget(page.side)
     return holder
