@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.explorers.logit_editor import LogitEditor
 from desktop.explorers.softmax_columns import ClassColumns
+from desktop.explorers.softmax_ink import MIDDLE
 from desktop.pictures.figures import plainly
-from desktop.pictures.painted import CENTRE, MEDIUM, SEMIBOLD, write
+from desktop.pictures.painted import MEDIUM, SEMIBOLD
 from desktop.theme.colours import Colours, colours
 from desktop.theme.measures import BASE, CAPTION, INSIDE, RADIUS
 from engine.explorers.softmax import LARGEST, Example, Softmax
@@ -17,6 +18,7 @@ from engine.explorers.softmax import LARGEST, Example, Softmax
 REACHES = (3, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, LARGEST)
 HANDLE, NEAR = 5, 14  # its radius; so near to it a hand takes it as it is, elsewhere it jumps to the hand
 PULL, LONGEST, LEAST = 36, 44, 3  # an arrow: pixels for a gradient of 1, at most, at least
+ROOMY = 44  # a number of the usual size, with four digits
 STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}  # tenths
 
 
@@ -155,13 +157,12 @@ class LogitBars(ClassColumns):
         if self._example is None or self._found is None:
             return
         theme, painter = colours(self), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self.font())
+        self._begin(painter, theme)
         self._paint_names(painter, theme, "z")
         room, zero = self.room(), round(self.row_of(0))
         for logit in (self._reach, 0.0, -self._reach):
             place = QRectF(0, self.row_of(logit) - 8, room.left() - INSIDE, 16)
-            write(painter, place, plainly(logit), theme.muted)
+            self._ink.write(painter, place, plainly(logit), theme.muted)
         painter.fillRect(QRectF(room.left(), zero, room.width(), 1), QColor(theme.border))
         for which in range(self.count):
             self._paint_bar(painter, theme, which)
@@ -187,9 +188,11 @@ class LogitBars(ClassColumns):
         painter.setPen(QPen(QColor(theme.border), 1))
         painter.setBrush(QColor(theme.surface))
         painter.drawRoundedRect(field, RADIUS - 2, RADIUS - 2)
-        pixels = BASE if field.width() >= 36 else CAPTION
-        text = plainly(float(f"{self._example.logits[which]:.4g}"))
-        write(painter, field, text, theme.text, CENTRE, pixels, SEMIBOLD if is_target else MEDIUM)
+        logit, place = self._example.logits[which], self.number(which)
+        roomy = field.width() >= ROOMY
+        text = plainly(float(f"{logit:.4g}")) if roomy else self.fitting(_briefer(logit))
+        pixels, weight = BASE if roomy else CAPTION, SEMIBOLD if is_target else MEDIUM
+        self._ink.write(painter, place, text, theme.text, MIDDLE, pixels, weight)
 
     def _paint_pull(self, painter: QPainter, theme: Colours, which: int) -> None:
         """Draw the way of a step of descent, against the gradient."""
@@ -207,11 +210,15 @@ class LogitBars(ClassColumns):
             QPolygonF([end + QPointF(0, way), end - QPointF(3.5, 5 * way), end - QPointF(-3.5, 5 * way)])
         )
 
+    def told(self, which: int) -> str:
+        """Return the logit of a class in words."""
+        logit = 0.0 if self._example is None else self._example.logits[which]
+        return self.tr("class {name}: logit {logit}").format(name=which, logit=plainly(logit))
+
     def _describe(self) -> None:
         if self._example is None:
             return
-        told = self.tr("class {name}: logit {logit}")
-        parts = [told.format(name=at, logit=plainly(logit)) for at, logit in enumerate(self._example.logits)]
+        parts = [self.told(which) for which in range(self.count)]
         target = self.tr("the target is {target}; the keyboard is at {at}")
         parts.append(target.format(target=self._example.target, at=self._at))
         self.setAccessibleDescription("; ".join(parts))
@@ -222,3 +229,9 @@ class LogitBars(ClassColumns):
         self.setAccessibleName(name)
         self.editor.setAccessibleName(self.tr("Logit"))
         super().retranslate()
+
+
+def _briefer(logit: float) -> list[str]:
+    """Return `logit` in ever fewer digits, the last without the 0 before its point."""
+    texts = [plainly(float(f"{logit:.{digits}g}")) for digits in (4, 3, 2, 1)]
+    return [one for text in texts for one in (text, text.replace("0.", ".", 1) if abs(logit) < 1 else text)]

@@ -60,3 +60,4 @@ class LogitEditor(QLineEdit):
             self._close()
         else:
             super().keyPressEvent(event)
+        event.accept()  # Enter would open it again

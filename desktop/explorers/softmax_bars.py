@@ -1,12 +1,13 @@
 """The probabilities as bars, with what the target should have, and the gradient below each."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.explorers.softmax_columns import ABOVE, ClassColumns
+from desktop.explorers.softmax_ink import MIDDLE
 from desktop.pictures.figures import signed
-from desktop.pictures.painted import CENTRE, MEDIUM, NORMAL, SEMIBOLD, font_of, write
+from desktop.pictures.painted import MEDIUM, NORMAL, SEMIBOLD
 from desktop.theme.colours import Colours, colours
 from desktop.theme.measures import CAPTION
 
@@ -50,8 +51,7 @@ class SoftmaxBars(ClassColumns):
         if self._example is None or self._found is None:
             return
         theme, painter = colours(self), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self.font())
+        self._begin(painter, theme)
         self._paint_names(painter, theme, self.gradient_word())
         self._paint_wanted(painter, theme)
         for which, share in enumerate(self.shares()):
@@ -79,33 +79,28 @@ class SoftmaxBars(ClassColumns):
         above = QRectF(column.left(), bar.top() - ABOVE, column.width(), ABOVE)
         ink = theme.text if is_target else theme.muted
         painter.fillRect(above.adjusted(0, 3, 0, -1), QColor(theme.surface))  # the outline does not cross the number
-        write(painter, above, self.percent(share), ink, CENTRE, CAPTION, SEMIBOLD if is_target else NORMAL)
+        self._ink.write(painter, above, self.percent(share), ink, MIDDLE, CAPTION, SEMIBOLD if is_target else NORMAL)
         gradient = float(self._found.gradient[which])
-        write(painter, self.number(which), self._brief(gradient), theme.orange, CENTRE, CAPTION, MEDIUM)
+        self._ink.write(painter, self.number(which), self.brief(gradient), theme.orange, MIDDLE, CAPTION, MEDIUM)
 
     def percent(self, share: float) -> str:
         """Return `share` in %, with as much as the column has room for."""
-        width, metrics = self.column(0).width(), QFontMetricsF(font_of(self))
-        for text in (f"{100 * share:.1f} %", f"{100 * share:.1f}"):
-            if metrics.horizontalAdvance(text) <= width - 2:
-                return text
-        return f"{100 * share:.0f}"
+        return self.fitting((f"{100 * share:.1f} %", f"{100 * share:.1f}", f"{100 * share:.0f}"))
 
-    def _brief(self, gradient: float) -> str:
-        width, metrics = self.column(0).width(), QFontMetricsF(font_of(self))
-        for text in (signed(gradient, 3), signed(gradient, 2)):
-            if metrics.horizontalAdvance(text) <= width - 2:
-                return text
-        return f"{gradient:+.1f}".replace("-", "−")
+    def brief(self, gradient: float) -> str:
+        """Return `gradient` with as many decimals as the column has room for, and at last without the 0 before them."""
+        texts = [f"{gradient:+.{decimals}f}" for decimals in (3, 2)]
+        texts += [f"{gradient:+.{decimals}f}".replace("0.", ".", 1) for decimals in (2, 1)]
+        return self.fitting("0" if float(text) == 0 else text.replace("-", "−") for text in texts)
+
+    def told(self, which: int) -> str:
+        """Return the share and the gradient of a class in words."""
+        gradient = 0.0 if self._found is None else float(self._found.gradient[which])
+        told = self.tr("class {name}: {share} %, gradient {gradient}")
+        return told.format(name=which, share=f"{100 * self.shares()[which]:.2f}", gradient=signed(gradient, 4))
 
     def _describe(self) -> None:
-        told = self.tr("class {name}: {share} %, gradient {gradient}")
-        gradient = [] if self._found is None else self._found.gradient.tolist()
-        parts = [
-            told.format(name=which, share=f"{100 * share:.2f}", gradient=signed(pull, 4))
-            for which, (share, pull) in enumerate(zip(self.shares(), gradient, strict=True))
-        ]
-        self.setAccessibleDescription("; ".join(parts))
+        self.setAccessibleDescription("; ".join(self.told(which) for which in range(self.count)))
 
     def retranslate(self) -> None:
         """Tell it in the language of the day."""

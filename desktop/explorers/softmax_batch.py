@@ -25,10 +25,10 @@ class BatchModel(TextModel):
         """Show the batch of `example`, in the language of the day."""
         self._example, self._found = example, found
         heads = [
-            Head(self.tr("row"), width=40),
-            *(Head(f"z{_low(at)}", width=44) for at in range(len(example.batch[0]))),
-            Head(self.tr("target"), width=48),
-            Head(self.tr("p of it"), self.tr("The probability that softmax gives the target"), width=60),
+            Head(self.tr("row"), width=32),
+            *(Head(f"z{_low(at)}", width=40) for at in range(len(example.batch[0]))),
+            Head(self.tr("target"), width=44),
+            Head(self.tr("p of it"), self.tr("The probability that softmax gives the target"), width=52),
             Head(self.tr("loss"), width=60),
         ]
         self._show(heads, len(example.batch))
@@ -59,6 +59,7 @@ class BatchTable(TextTable):
         self.setObjectName("batchTable")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._shown: tuple[Any, ...] = ()
+        self._name()
         self.clicked.connect(self._clicked)
         self.activated.connect(self._clicked)
 
@@ -75,9 +76,12 @@ class BatchTable(TextTable):
 
     def retranslate(self, example: Example, found: Softmax) -> None:
         """Tell it in the language of the day."""
-        self.setAccessibleName(self.tr("Rows of the batch; choosing one loads it"))
+        self._name()
         self._shown = ()
         self.show_example(example, found)
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Rows of the batch; Enter or a click loads one"))
 
     def sizeHint(self) -> QSize:
         """Return what a few rows need."""

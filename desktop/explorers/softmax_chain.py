@@ -4,20 +4,23 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.explorers.softmax_ink import END, MIDDLE, START, Ink
 from desktop.pictures.figures import fixed, plainly
-from desktop.pictures.painted import CENTRE, LEFT, NORMAL, RIGHT, SEMIBOLD, font_of, write
+from desktop.pictures.painted import NORMAL, SEMIBOLD
 from desktop.theme.colours import Colours, colours
-from desktop.theme.measures import BASE, CAPTION, CAPTION_LINE, COURSE_ROW, GROUP, INSIDE, LINE, RELATED
+from desktop.theme.measures import BASE, CAPTION, CAPTION_LINE, COURSE_ROW, GROUP, INSIDE, LINE, NUMBER, RELATED
 from desktop.widgets.following import Following
 from engine.explorers.softmax import Example, Floats, Softmax
 
 NAMES = 28  # the column of the classes
 HEAD = CAPTION_LINE + LINE + INSIDE
-LOSS, LOSS_ROOM = 40, 172  # its type, and the room at the right
+LOSS, LOSS_ROOM = 40, 188  # its type, and the room at the right
+SMALL_LOSS, SMALL_ROOM, SMALL = NUMBER, 104, 600  # the same on a page that is less wide than this
 NARROW, WIDE = 40, 84  # a column, at least and at most
+ARROW = 44  # room for a name and the arrow before it
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,8 @@ class LossChain(Following):
         self._example: Example | None = None
         self._found: Softmax | None = None
         self._steps: list[Step] = []
+        self._ink = Ink(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all that lies below is painted too
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
@@ -56,7 +61,7 @@ class LossChain(Following):
     def sizeHint(self) -> QSize:
         """Return what all rows need."""
         count = 3 if self._example is None else len(self._example.logits)
-        return QSize(NAMES + 6 * NARROW + LOSS_ROOM, HEAD + (count + 1) * self.row_height())
+        return QSize(NAMES + 7 * NARROW + SMALL_ROOM, HEAD + (count + 1) * self.row_height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: no row is cut off."""
@@ -68,7 +73,8 @@ class LossChain(Following):
 
     def cell(self, row: int, column: int) -> QRectF:
         """Return where the number of the class `row` in step `column` stands; the row after the last has the sums."""
-        width = min(max((self.width() - NAMES - LOSS_ROOM) / max(len(self._steps), 1), NARROW), WIDE)
+        right = SMALL_ROOM if self.width() < SMALL else LOSS_ROOM
+        width = min(max((self.width() - NAMES - right) / max(len(self._steps), 1), NARROW), WIDE)
         height = self.row_height()
         return QRectF(NAMES + column * width, HEAD + row * height, width, height)
 
@@ -96,6 +102,8 @@ class LossChain(Following):
         assert self._found is not None
         share = (self._found.again if self._example.twice else self._found.probabilities)[self._example.target]
         name = "q" if self._example.twice else "p"
+        if self.width() < SMALL:
+            return f"−log {name}[{self._example.target}]"
         return f"−log {name}[{self._example.target}] = −log {fixed(float(share), 4)}"
 
     # painting
@@ -106,7 +114,8 @@ class LossChain(Following):
         if self._example is None or self._found is None:
             return
         theme, painter = colours(self), QPainter(self)
-        painter.setFont(self.font())
+        self._ink.follow_font()
+        painter.fillRect(self.rect(), QColor(theme.surface))
         target, last = self._example.target, len(self._steps) - 1
         band = self.cell(target, 0).united(self.cell(target, last)).adjusted(-NAMES, 0, 0, 0)
         painter.fillRect(band, QColor(theme.selected))
@@ -114,7 +123,7 @@ class LossChain(Following):
             place = QRectF(0, self.cell(row, 0).top(), NAMES - RELATED, self.row_height())
             is_target = row == target
             weight = SEMIBOLD if is_target else NORMAL
-            write(painter, place, str(row), theme.text if is_target else theme.muted, CENTRE, BASE, weight)
+            self._ink.write(painter, place, str(row), theme.text if is_target else theme.muted, MIDDLE, BASE, weight)
         for column, step in enumerate(self._steps):
             self._paint_step(painter, theme, column, step)
         self._paint_loss(painter, theme)
@@ -123,28 +132,31 @@ class LossChain(Following):
         assert self._example is not None
         head = self.cell(0, column).adjusted(INSIDE, 0, -RELATED, 0)
         way = QRectF(head.left(), 0, head.width(), CAPTION_LINE)
-        write(painter, way, step.way, theme.muted, RIGHT)
-        name = QRectF(head.left(), CAPTION_LINE, head.width(), LINE)
-        width = write(painter, name, step.name, theme.text, RIGHT, BASE, SEMIBOLD)
-        if column:
+        self._ink.write(painter, way, step.way, theme.muted, END)
+        name = QRectF(head.left() - INSIDE, CAPTION_LINE, head.width() + INSIDE, LINE)
+        width = self._ink.write(painter, name, step.name, theme.text, END, BASE, SEMIBOLD)
+        if column and head.width() >= ARROW:
             arrow = QRectF(head.left() - RELATED, CAPTION_LINE, head.width() - width, LINE)
-            write(painter, arrow, "→", theme.muted, LEFT, BASE)
+            self._ink.write(painter, arrow, "→", theme.muted, START, BASE)
         for row, value in enumerate(step.values.tolist()):
             place = self.cell(row, column).adjusted(INSIDE, 0, -RELATED, 0)
             is_target = row == self._example.target
             weight = SEMIBOLD if is_target and column == len(self._steps) - 1 else NORMAL
-            write(painter, place, self._fitting(step, value, place.width()), theme.text, RIGHT, BASE, weight)
+            self._ink.write(painter, place, self._fitting(step, value, place.width()), theme.text, END, BASE, weight)
         if step.total is not None:
             place = self.cell(len(step.values), column).adjusted(INSIDE, 0, -RELATED, 0)
             painter.fillRect(QRectF(place.left(), place.top(), place.width(), 1), QColor(theme.border))
             text = self._fitting(step, step.total, place.width() - LINE)
-            write(painter, place, f"Σ {text}", theme.muted, RIGHT)
+            self._ink.write(painter, place, f"Σ {text}", theme.muted, END)
 
     def _fitting(self, step: Step, value: float, room: float) -> str:
         """Return `value` with as many decimals as there is room for."""
-        metrics = QFontMetricsF(font_of(self, BASE))
-        texts = [_text(step, value, decimals) for decimals in (4, 3, 2)]
-        return next((text for text in texts if metrics.horizontalAdvance(text) <= room), texts[-1])
+        face, text = self._ink.face(BASE), ""
+        for decimals in (4, 3, 2, 1):
+            text = _text(step, value, decimals)
+            if face.width(text) <= room:
+                break
+        return text
 
     def _paint_loss(self, painter: QPainter, theme: Colours) -> None:
         """Draw the way from the target's cell to the loss, and the loss."""
@@ -160,12 +172,13 @@ class LossChain(Following):
         painter.drawRect(cell.adjusted(1, 1, -1, -1))
         _draw_way(painter, QPointF(cell.right(), cell.center().y()), QPointF(left, middle))
         room = QRectF(left + RELATED, 0, self.width() - left - RELATED, 0)
-        number = QRectF(room.left(), middle - LOSS / 2 - 2, room.width(), LOSS + 4)
-        write(painter, number, fixed(self._found.loss, 4), colour, LEFT, LOSS, SEMIBOLD)
+        pixels = SMALL_LOSS if self.width() < SMALL else LOSS
+        number = QRectF(room.left(), middle - pixels / 2 - 2, room.width(), pixels + 4)
+        self._ink.write(painter, number, fixed(self._found.loss, 4), colour, START, pixels, SEMIBOLD)
         below = QRectF(room.left(), number.bottom(), room.width(), CAPTION_LINE)
-        write(painter, below, self.loss_words(), theme.muted, LEFT, CAPTION)
+        self._ink.write(painter, below, self.loss_words(), theme.muted, START, CAPTION)
         above = QRectF(room.left(), number.top() - CAPTION_LINE, room.width(), CAPTION_LINE)
-        write(painter, above, self.tr("loss"), theme.muted, LEFT, CAPTION)
+        self._ink.write(painter, above, self.tr("loss"), theme.muted, START, CAPTION)
 
 
 def steps(example: Example, found: Softmax) -> list[Step]:
@@ -179,7 +192,7 @@ def steps(example: Example, found: Softmax) -> list[Step]:
     made.append(Step("exp", "exp", found.exponentials, found.total))
     made.append(Step("÷ Σ", "p", found.probabilities))
     if example.twice:
-        made.append(Step("softmax", "q", found.again))
+        made.append(Step("again", "q", found.again))
     last = ("log q", found.log_again) if example.twice else ("log p", found.log_probabilities)
     return [*made, Step("log", *last)]
 

@@ -1,17 +1,20 @@
 """A column for each class, with a name below it that makes it the target: what logits and probabilities share."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from collections.abc import Iterable
 
-from desktop.pictures.painted import CENTRE, LEFT, NORMAL, SEMIBOLD, write
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from desktop.explorers.softmax_ink import MIDDLE, START, Ink
+from desktop.pictures.painted import NORMAL, SEMIBOLD
 from desktop.theme.colours import Colours
 from desktop.theme.measures import BASE, FIELD_HEIGHT, INSIDE, LINE, RELATED
 from desktop.widgets.following import Following
 from engine.explorers.softmax import Example, Softmax
 
 GUTTER = 40  # at the left, for the names of the rows
-WIDEST, BAR = 64, 28  # a column and its bar, at most
+NARROWEST, WIDEST, BAR = 16, 64, 28  # a column, at least and at most, and its bar
 NAMES = LINE + INSIDE  # the row of the classes
 ABOVE = LINE  # room over the highest bar
 
@@ -26,12 +29,16 @@ class ClassColumns(Following):
         self._example: Example | None = None
         self._found: Softmax | None = None
         self._at = 0  # the keyboard's class
+        self._ink = Ink(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all that lies below is painted too
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_example(self, example: Example, found: Softmax) -> None:
         """Show `example` and what was computed of it."""
+        if len(example.logits) != self.count:
+            self.updateGeometry()
         self._example, self._found = example, found
         self._at = min(self._at, self.count - 1)
         self._describe()
@@ -47,8 +54,8 @@ class ClassColumns(Following):
         return QSize(260, 208)
 
     def minimumSizeHint(self) -> QSize:
-        """Return what ten classes need."""
-        return QSize(GUTTER + 10 * 15, 160)
+        """Return what the classes need."""
+        return QSize(GUTTER + max(self.count, 6) * NARROWEST, 160)
 
     # where things stand
 
@@ -75,6 +82,14 @@ class ClassColumns(Following):
     def bar_width(self) -> float:
         """Return how wide a bar is."""
         return min(self.column(0).width() * 0.6, BAR)
+
+    def fitting(self, texts: Iterable[str]) -> str:
+        """Return the first of `texts` for which a column has room in small type, or else the last."""
+        face, width, text = self._ink.face(), self.column(0).width() - 1, ""
+        for text in texts:
+            if face.width(text) <= width:
+                break
+        return text
 
     def found_at(self, point: QPointF) -> int | None:
         """Return the class whose column is at `point`."""
@@ -116,6 +131,18 @@ class ClassColumns(Following):
         super().focusOutEvent(event)
         self.update()
 
+    def event(self, event: QEvent) -> bool:
+        """Tell the exact numbers of a class where the pointer rests."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            which = self.found_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), "" if which is None else self.told(which), self)
+            return True
+        return super().event(event)
+
+    def told(self, which: int) -> str:
+        """Return the numbers of a class in words."""
+        raise NotImplementedError
+
     def _go(self, which: int) -> None:
         self._at = which
         self._describe()
@@ -126,11 +153,18 @@ class ClassColumns(Following):
 
     # painting
 
+    def _begin(self, painter: QPainter, theme: Colours) -> None:
+        """Fill the ground."""
+        painter.fillRect(self.rect(), QColor(theme.surface))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ink.follow_font()
+
     def _paint_names(self, painter: QPainter, theme: Colours, row: str) -> None:
         """Write the names of the rows and of the classes; the target's is filled."""
         assert self._example is not None
-        write(painter, QRectF(0, self.number(0).top(), GUTTER - INSIDE, FIELD_HEIGHT), row, theme.muted, LEFT)
-        write(painter, QRectF(0, self.name(0).top(), GUTTER - INSIDE, NAMES), self.class_word(), theme.muted, LEFT)
+        for text, place in ((row, self.number(0)), (self.class_word(), self.name(0))):
+            gutter = QRectF(0, place.top(), GUTTER - INSIDE, place.height())
+            self._ink.write(painter, gutter, text, theme.muted, START)
         for which in range(self.count):
             place = self.name(which)
             is_target = which == self._example.target
@@ -141,7 +175,7 @@ class ClassColumns(Following):
                 painter.setBrush(QColor(theme.accent))
                 painter.drawRoundedRect(pill, INSIDE, INSIDE)
             ink, weight = (theme.on_accent, SEMIBOLD) if is_target else (theme.muted, NORMAL)
-            write(painter, place, str(which), ink, CENTRE, BASE, weight)
+            self._ink.write(painter, place, str(which), ink, MIDDLE, BASE, weight)
             if self.hasFocus() and which == self._at:
                 painter.setPen(QPen(QColor(theme.accent), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)

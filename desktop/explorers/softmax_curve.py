@@ -2,13 +2,14 @@
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.explorers.softmax_ink import END, MIDDLE, START, Ink
 from desktop.pictures.figures import fixed
-from desktop.pictures.painted import CENTRE, LEFT, RIGHT, SEMIBOLD, write
+from desktop.pictures.painted import SEMIBOLD
 from desktop.theme.colours import Colours, colours
-from desktop.theme.measures import BASE, CAPTION, CAPTION_LINE, INSIDE, SMOOTH_LINE
+from desktop.theme.measures import BASE, CAPTION_LINE, INSIDE, SMOOTH_LINE
 from desktop.widgets.following import Following
 from engine.explorers.softmax import Example, Softmax
 
@@ -26,6 +27,9 @@ class LossCurve(Following):
         self.setObjectName("lossCurve")
         self._example: Example | None = None
         self._found: Softmax | None = None
+        self._ink = Ink(self)
+        self._curve = QPolygonF()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all that lies below is painted too
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.retranslate()
 
@@ -72,18 +76,24 @@ class LossCurve(Following):
             self._describe()
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the curve."""
+        super().resizeEvent(event)
+        losses = np.linspace(0, TOP, POINTS)
+        points = zip(np.exp(-losses).tolist(), losses.tolist(), strict=True)
+        self._curve = QPolygonF([self.place(share, loss) for share, loss in points])
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw axes, curve and point."""
         del event
         theme, painter = colours(self), QPainter(self)
-        painter.setFont(self.font())
+        painter.fillRect(self.rect(), QColor(theme.surface))
+        self._ink.follow_font()
         self._paint_axes(painter, theme)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_bounds(painter, theme)
-        shares = np.exp(-np.linspace(0, TOP, POINTS))
-        curve = QPolygonF([self.place(share, -float(np.log(share))) for share in shares.tolist()])
         painter.setPen(QPen(QColor(theme.training), SMOOTH_LINE))
-        painter.drawPolyline(curve)
+        painter.drawPolyline(self._curve)
         if self._found is not None:
             self._paint_point(painter, theme, self._found.loss)
 
@@ -94,12 +104,12 @@ class LossCurve(Following):
             painter.fillRect(
                 QRectF(room.left(), row, room.width(), 1), QColor(theme.border if loss == 0 else theme.grid)
             )
-            write(painter, QRectF(0, row - 8, AXIS - INSIDE - 2, 16), str(loss), theme.muted, RIGHT)
+            self._ink.write(painter, QRectF(0, row - 8, AXIS - INSIDE - 2, 16), str(loss), theme.muted, END)
         for share, text in ((0.0, "0"), (0.5, "0.5"), (0.75, "p"), (1.0, "1")):
             column = self.place(share, 0)
             name = QRectF(column.x() - 20, room.bottom() + INSIDE, 40, CAPTION_LINE)
             name.moveRight(min(name.right(), self.width() + 16.0))
-            write(painter, name, text, theme.muted, CENTRE)
+            self._ink.write(painter, name, text, theme.muted, MIDDLE)
 
     def _paint_bounds(self, painter: QPainter, theme: Colours) -> None:
         """Shade where the loss of softmax taken twice can be at all."""
@@ -110,10 +120,6 @@ class LossCurve(Following):
         shade = QColor(theme.bad)
         shade.setAlphaF(0.12)
         painter.fillRect(QRectF(room.left(), top, room.width(), bottom - top), shade)
-        for loss, row in ((self._found.twice_least, bottom), (self._found.twice_most, top - CAPTION_LINE)):
-            place = QRectF(room.left() + INSIDE, row, room.width() - INSIDE, CAPTION_LINE)
-            side = RIGHT if loss == self._found.twice_most else LEFT
-            write(painter, place, fixed(loss, 4), theme.bad, side, CAPTION)
 
     def _paint_point(self, painter: QPainter, theme: Colours, loss: float) -> None:
         room, point = self.room(), self.point
@@ -130,4 +136,4 @@ class LossCurve(Following):
             place.moveBottom(point.y() - 9)
         text = f"↑ {fixed(loss, 2)}" if loss > TOP else fixed(loss, 4)
         place.moveTop(max(place.top(), 0.0))
-        write(painter, place, text, colour, RIGHT if place.right() >= self.width() else LEFT, BASE, SEMIBOLD)
+        self._ink.write(painter, place, text, colour, END if place.right() >= self.width() else START, BASE, SEMIBOLD)

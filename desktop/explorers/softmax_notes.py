@@ -49,14 +49,14 @@ class SoftmaxNotes(Following):
                 "torch and this page subtract it too: add 1000 to every logit and compare."
             )
         if self._example.twice:
-            return self._twice(), self.tr("Drag the target's bar to the top: the shares are right, the loss stays.")
+            return self._twice(), self.tr("Drag the target's bar to the top: the shares come right, the loss does not.")
         if self._example.temperature != 1:
             return self._temperature(), self.tr("Move T: the order of the classes never changes.")
         return (
             self.tr(
                 "Softmax turns logits into shares of a sum of 1; only differences of logits count. The loss looks at "
-                "the target's share alone. Its gradient p − y pulls the target up by what its share lacks, and every other "
-                "class down by the share it has."
+                "the target's share alone. Its gradient p − y pulls the target up by what its share lacks, and every "
+                "other class down by the share it has."
             ),
             self.tr("Drag the target's bar up: p nears 1, the loss 0, and the arrows fade."),
         )

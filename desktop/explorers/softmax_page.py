@@ -1,5 +1,7 @@
 """The page of the softmax explorer: bars and curve above, the chain of numbers below them, then the batch."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
@@ -59,6 +61,9 @@ class SoftmaxPage(Following):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(area)
+        order = (self.logits, self.remove_button, self.add_button, self.shares, self.choice, self.batch)
+        for one, other in pairwise(order):
+            self.setTabOrder(one, other)
 
     def _pictures(self) -> QWidget:
         """Return the logits, their softmax and the curve, side by side."""
@@ -66,7 +71,7 @@ class SoftmaxPage(Following):
         row = QHBoxLayout(made)
         row.setContentsMargins(PAGE, PADDING, GROUP, PADDING)
         row.setSpacing(PAGE)
-        parts = ((self.logits, 8), (self.shares, 8), (self.curve, 7))
+        parts = ((self.logits, 9), (self.shares, 9), (self.curve, 6))
         for at, (part, share) in enumerate(parts):
             column = QVBoxLayout()
             column.setSpacing(0)
@@ -101,7 +106,7 @@ class SoftmaxPage(Following):
         row.setSpacing(PAGE)
         row.addWidget(self.batch, 1)
         row.addWidget(self.mean, 0, Qt.AlignmentFlag.AlignTop)
-        self.mean.setMinimumWidth(120)
+        self.mean.setMinimumWidth(96)
         column.addLayout(row)
         return made
 

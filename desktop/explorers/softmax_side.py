@@ -117,10 +117,16 @@ class SoftmaxSide(Following):
         self.notes.show_example(example, found)
 
     def _show_figures(self, example: Example, found: Softmax) -> None:
+        self.loss.set_caption(self._loss_word())
         self.loss.show_number(fixed(found.loss, 4))
         self.share.show_number(f"{100 * float(found.probabilities[example.target]):.2f}", "%")
         self.even.show_number(fixed(found.even_loss, 4))
         self.least.show_number(fixed(found.twice_least if example.twice else 0.0, 4 if example.twice else 0))
+
+    def _loss_word(self) -> str:
+        if self._example is not None and self._example.twice:
+            return self.tr("−log q of the target")
+        return self.tr("−log p of the target")
 
     def show_problem(self, problem: EngineError | None) -> None:
         """Say below the logits what is wrong with those that were typed, or nothing any more."""
@@ -148,7 +154,7 @@ class SoftmaxSide(Following):
         self.logits.setToolTip(self.tr("Numbers with commas between them, one for each of 2 to 10 classes"))
         self.temperature.setToolTip(self.tr("The logits are divided by it before softmax"))
         self.twice.setToolTip(self.tr("What happens when CrossEntropyLoss is fed with probabilities"))
-        self.loss.set_caption(self.tr("−log p of the target"))
+        self.loss.set_caption(self._loss_word())
         self.share.set_caption(self.tr("p of the target"))
         self.even.set_caption(self.tr("All alike: log k"))
         self.least.set_caption(self.tr("Least possible"))
