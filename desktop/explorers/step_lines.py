@@ -56,6 +56,7 @@ class StepLines(Following):
         self.lines = lines
         self.lit = _acting(lines, found, stage)
         self._results = self._known(found, stage)
+        self.setToolTip("\n".join(line.text for line in lines))  # where it is narrow, they are cut
         self.setAccessibleDescription(lines[self.lit].text.strip())
         self.update()
 
@@ -89,10 +90,11 @@ class StepLines(Following):
             text = area.adjusted(RELATED + BAR, 0, -RELATED, 0)
             indent = len(line.text) - len(line.text.lstrip())
             shift = indent * painter.fontMetrics().horizontalAdvance("0")
-            write(painter, text.adjusted(shift, 0, 0, 0), line.text.lstrip(), colour, LEFT, LETTERS)
+            room = 0.0
             if place in self._results:
                 result = self._results[place]
-                write(painter, text, result.text, getattr(theme, result.colour), RIGHT, LETTERS, MEDIUM)
+                room = write(painter, text, result.text, getattr(theme, result.colour), RIGHT, LETTERS, MEDIUM)
+            write(painter, text.adjusted(shift, 0, -room, 0), line.text.lstrip(), colour, LEFT, LETTERS)
 
 
 def _acting(lines: tuple[Line, ...], found: Explored, stage: Stage) -> int:
