@@ -154,15 +154,18 @@ def _blocks(text: str) -> Iterator[tuple[str, str]]:
     """Yield the kind and the lines of every block; a line that only goes on with a block belongs to it."""
     kind, lines, fenced = "", "", False
     for line in text.splitlines():
-        starts = "" if fenced else _starts(line)
-        if line.startswith("```"):
-            fenced, starts = not fenced, "" if fenced else "code"
-        if (starts or (not line.strip() and not fenced)) and lines:
+        fence = line.startswith("```")
+        starts = "code" if fence and not fenced else "" if fenced else _starts(line)
+        if lines and not fenced and (starts or not line.strip()):
             yield kind, lines
             lines = ""
-        if line.strip():
+        if line.strip() or fenced:
             kind = starts or (kind if lines else "p")
             lines += line + "\n"
+        if fence and fenced:
+            yield kind, lines
+            lines = ""
+        fenced ^= fence
     if lines:
         yield kind, lines
 

@@ -4,6 +4,7 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -25,6 +26,7 @@ from desktop.theme.measures import INSIDE
 from engine.catalogue import Entry
 from engine.lessons import Link
 
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _TAB = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
 
 
@@ -125,6 +127,8 @@ class LessonText(QTextBrowser):
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Go to the next link, and after the last to the next widget."""
         moved = super().focusNextPrevChild(forwards)
+        if self.hasFocus() and not self.textCursor().hasSelection():  # round the window and back to here
+            moved = super().focusNextPrevChild(forwards)
         self._marked = QTextCursor(self.textCursor()) if self.hasFocus() and self.textCursor().hasSelection() else None
         if self._marked is not None:
             self.link_marked.emit(self._pieces(self._marked)[0].toAlignedRect())
@@ -184,15 +188,19 @@ class LessonText(QTextBrowser):
         return data
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a ring around the link that the keyboard has marked."""
-        super().paintEvent(event)
-        if self._marked is None or not self.hasFocus():
+        """Draw a ring around the link that the keyboard has marked; Qt would dot it, in the colour of the words."""
+        if self._marked is None:
+            super().paintEvent(event)
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colours(self).accent), 2))
-        for piece in self._pieces(self._marked):
-            painter.drawRoundedRect(piece.adjusted(-1, 1, 1, -1), INSIDE, INSIDE)
-
-
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette = self.palette()
+        context.clip = event.rect().toRectF()
+        self.document().documentLayout().draw(painter, context)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colours(self).accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            inside = self.viewport().rect().toRectF().adjusted(1, 1, -1, -1)
+            for piece in self._pieces(self._marked):
+                painter.drawRoundedRect(piece.adjusted(-2, 1, 2, -1) & inside, INSIDE, INSIDE)

@@ -25,7 +25,8 @@ def place_at(shown: LessonDocument, y: float) -> ReadingPlace:
 
 def height_of(shown: LessonDocument, place: ReadingPlace) -> float:
     """Return how many pixels from the top of the text `place` is."""
-    block = shown.findBlockByNumber(min(place.block, shown.blockCount() - 1))
-    found = shown.documentLayout().blockBoundingRect(block)
-    last = not block.next().isValid()
-    return found.top() + (place.below if last else min(place.below, found.height()))
+    layout, block = shown.documentLayout(), shown.findBlockByNumber(min(place.block, shown.blockCount() - 1))
+    top = layout.blockBoundingRect(block).top()
+    if not block.next().isValid():
+        return top + place.below
+    return min(top + place.below, layout.blockBoundingRect(block.next()).top())
