@@ -190,7 +190,7 @@ class ConvolutionExplorer(SlidingExplorer):
         sides = zip(shape_of(example.input), shape_of(example.kernel), strict=True)
         rows, columns = (output_size(length, 0, window, example.stride) for length, window in sides)
         if not example.padding or rows < 1 or columns < 1:
-            return self.tr("With padding, the window also stands over the edge, and the output keeps its size.")
+            return self.tr("With padding, the window also stands over the edge, and the output loses less of its size.")
         told = self.tr("Set padding to 0 and the border goes: only {size} cells remain.")
         return told.format(size=self._shape_text((rows, columns)))
 

@@ -142,7 +142,7 @@ class PoolingExplorer(SlidingExplorer):
         else:
             told = self.tr(
                 "The largest of {count} numbers stays. Where in the window it stood is lost, and so are the others: "
-                "only the winner would learn."
+                "a gradient reaches the winner alone."
             )
         return told.format(count=seen.size)
 
