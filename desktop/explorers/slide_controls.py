@@ -53,6 +53,9 @@ class SlideControls(Following):
             button.setIconSize(QSize(MARK, MARK))
             button.setFixedHeight(BUTTON_HEIGHT)
             buttons.addWidget(button, stretch)
+        self._stack(buttons, pace)
+
+    def _stack(self, buttons: QHBoxLayout, pace: QHBoxLayout) -> None:
         self._speed.setObjectName("slideSpeed")
         self._speed_text.setFixedWidth(LABEL_COLUMN - RELATED)
         for part in (self._speed_text, self._speed):
