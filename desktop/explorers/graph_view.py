@@ -1,13 +1,14 @@
 """The graph of one step, from left to right: values in blue, gradients in orange, one node chosen."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.explorers.graph_edges import draw_edges
 from desktop.explorers.graph_places import Frame, frame
+from desktop.explorers.lettering import Lettering
 from desktop.explorers.scalars import scalar
-from desktop.pictures.painted import LEFT, MEDIUM, RIGHT, SEMIBOLD, font_of, write
+from desktop.pictures.painted import LEFT, MEDIUM, RIGHT, SEMIBOLD
 from desktop.theme.colours import Colours, colours
 from desktop.theme.measures import BASE, CAPTION, RADIUS
 from desktop.widgets.following import Following
@@ -131,17 +132,18 @@ class GraphView(Following):
         placed = self._frame()
         painter.save()
         painter.scale(placed.scale, placed.scale)
-        draw_edges(painter, theme, found, stage, placed)
+        lettering = Lettering(painter)
+        draw_edges(painter, lettering, theme, found, stage, placed)
         for box in found.nodes:
             if box.name in placed.boxes:
-                self._draw_node(painter, theme, box, placed)
+                self._draw_node(painter, lettering, theme, box, placed)
         painter.restore()
         if self._by_key:
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
-    def _draw_node(self, painter: QPainter, theme: Colours, box: Box, placed: Frame) -> None:
+    def _draw_node(self, painter: QPainter, lettering: Lettering, theme: Colours, box: Box, placed: Frame) -> None:
         assert self._shown is not None
         stage, area = self._shown[2], placed.boxes[box.name]
         now, pointed = box.index == stage.node, box.index == self.choice
@@ -152,21 +154,24 @@ class GraphView(Following):
         painter.drawRoundedRect(area, RADIUS, RADIUS)
         inset = INSET - 2 if placed.narrow else INSET
         rows = [QRectF(area.x() + inset, area.y() + y, area.width() - 2 * inset, LINE) for y in LINES]
-        taken = write(painter, rows[0], box.name, theme.text, LEFT, BASE, SEMIBOLD)
-        write(painter, rows[0].adjusted(taken + 4, 0, 0, 0), box.formula, theme.muted, RIGHT, CAPTION)
+        lettering.write(rows[0], box.name, theme.text, LEFT, BASE, SEMIBOLD)
+        lettering.write(rows[0], box.formula, theme.muted, RIGHT, CAPTION)
         if box.index in stage.known:
-            write(painter, rows[1], self._fitting("", box.value, rows[1].width(), BASE), theme.blue, LEFT, BASE, MEDIUM)
+            value = _fitting(lettering, "", box.value, rows[1].width(), BASE)
+            lettering.write(rows[1], value, theme.blue, LEFT, BASE, MEDIUM)
         else:
-            write(painter, rows[1], "?", theme.muted, LEFT, BASE)
+            lettering.write(rows[1], "?", theme.muted, LEFT, BASE)
         if box.index in stage.gradients:
             pixels = CAPTION if placed.narrow else CAPTION + 1
-            text = self._fitting("∂ ", stage.gradients[box.index], rows[2].width(), pixels)
-            write(painter, rows[2], text, theme.orange, LEFT, pixels, MEDIUM)
+            gradient = _fitting(lettering, "∂ ", stage.gradients[box.index], rows[2].width(), pixels)
+            lettering.write(rows[2], gradient, theme.orange, LEFT, pixels, MEDIUM)
 
-    def _fitting(self, before: str, value: float, width: float, pixels: int) -> str:
-        """Return `value` with as many digits as there is room for: a cut number would be another one."""
-        font = font_of(self, pixels)
-        font.setWeight(MEDIUM)
-        metrics = QFontMetricsF(font)
-        texts = [before + scalar(value, digits) for digits in range(DIGITS, 1, -1)]
-        return next((text for text in texts if metrics.horizontalAdvance(text) <= width), texts[-1])
+
+def _fitting(lettering: Lettering, before: str, value: float, width: float, pixels: int) -> str:
+    """Return `value` with as many digits as there is room for: a cut number would be another one."""
+    text = ""
+    for digits in range(DIGITS, 1, -1):
+        text = before + scalar(value, digits)
+        if lettering.width(text, pixels, MEDIUM) <= width:
+            break
+    return text

@@ -147,8 +147,7 @@ def explore(example: Example) -> Explored:
     w, left = (taken[-1].after, taken[-1].held) if taken else (example.w, 0.0)
     formula = _formula(example, w)
     graph, end = formula.graph, formula.end
-    backward = tuple(index for index in reversed(graph.order(end)) if graph.hands_on(index))
-    arrived = tuple(_plain(graph.backward(end, done)) for done in range(len(backward) + 1))
+    handed, arrived = zip(*((index, _plain(known)) for index, known in graph.handing_on(end)), strict=True)
     edges = tuple(
         Edge(source, node.index, float(slope), graph.nodes[source].needs)
         for node in graph.nodes
@@ -164,7 +163,7 @@ def explore(example: Example) -> Explored:
         ),
         edges=edges,
         forward=tuple(index for index in graph.order(end) if graph.nodes[index].inputs),
-        backward=backward,
+        backward=handed[1:],
         arrived=arrived,
         paths=tuple(_paths(edges, end, formula.weight)),
         w=w,

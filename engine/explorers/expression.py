@@ -3,7 +3,7 @@
 Every derivative is the textbook's, and numbers behave as IEEE 754 says: log(0) is −∞ here as in PyTorch, not an error.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -108,20 +108,28 @@ class Graph:
                     waiting.append(index)
         return tuple(sorted(wanted))
 
-    def backward(self, end: int, steps: int | None = None) -> dict[int, np.float64]:
-        """Return ∂end/∂node for every node that needs a gradient, by its index.
+    def backward(self, end: int) -> dict[int, np.float64]:
+        """Return ∂end/∂node for every node that needs a gradient, by its index."""
+        gradients: dict[int, np.float64] = {}
+        for _index, gradients in self.handing_on(end):  # noqa: B007 - the last is complete
+            pass
+        return gradients
 
-        With `steps`, stop after so many nodes have handed on theirs: `end` is the first. A gradient then holds what
-        has arrived so far; a node that nothing has reached is missing.
+    def handing_on(self, end: int) -> Iterator[tuple[int, dict[int, np.float64]]]:
+        """Go backward node by node: yield each that has handed on its gradient, `end` twice, first with its own 1.
+
+        The gradients, by node, are one dictionary that grows: each holds what has arrived so far.
         """
         gradients = {end: _ONE}
-        inner = [index for index in reversed(self.order(end)) if self.hands_on(index)]
-        with np.errstate(all="ignore"):
-            for index in inner[:steps]:
+        yield end, gradients
+        for index in reversed(self.order(end)):
+            if not self.hands_on(index):
+                continue
+            with np.errstate(all="ignore"):
                 for source, slope in zip(self.nodes[index].inputs, self.slopes(index), strict=True):
                     if self.nodes[source].needs:
                         gradients[source] = gradients.get(source, np.float64(0)) + gradients[index] * slope
-        return gradients
+            yield index, gradients
 
     def hands_on(self, index: int) -> bool:
         """Tell whether node `index` passes a gradient to its inputs."""
