@@ -50,10 +50,13 @@ class Slide(_Still, QSlider):
 
 
 class Box(_Still, ElidedBox):
-    """A choice."""
+    """A choice, as wide as its column."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setObjectName(name)
         self.setMinimumHeight(FIELD_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -105,7 +105,7 @@ class ShapeSide(Following):
             self.network.setItemText(place, self._called(self.network.itemData(place)))
         del blocked
         heads = (self.tr("Network"), self.tr("Chosen layer"), self.tr("All layers"), self.tr("What to see"))
-        titles = (self.tr("Input"), self.tr("Batch"))
+        titles = (self.tr("Input"), self.tr("Batch size"))
         names = (self.tr("Parameters"), self.tr("… as float32"), self.tr("Multiply-adds"), self.tr("Handed on"))
         for labels, texts in ((self._heads, heads), (self._titles, titles), (self._names, names)):
             for one, text in zip(labels, texts, strict=True):

@@ -30,7 +30,7 @@ class Example(BaseModel):
     network: Annotated[Network, Field(title=words("settings", "Network"))] = "C2"
     layers: Annotated[tuple[Layer, ...], Field(title=words("settings", "Layers"))] = ()
     input: Annotated[tuple[int, ...], Field(title=words("settings", "Input"))] = ()
-    batch: Annotated[int, Field(ge=0, le=65_536, title=words("settings", "Batch"))] = 0
+    batch: Annotated[int, Field(ge=0, le=65_536, title=words("settings", "Batch size"))] = 0
 
     @model_validator(mode="before")
     @classmethod
