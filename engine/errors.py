@@ -172,7 +172,7 @@ SENTENCES: dict[str, str] = {
     # the course, runs, devices
     "entry_unknown": words("errors", "The course has no entry “{entry}”. It has {entries}."),
     "explorer_not_trained": words(
-        "errors", "{entry} is an explorer: nothing is trained there. See what it computes with: {command}"
+        "errors", "{entry} is an explorer: nothing is trained there. To see what it computes, run “{command}”."
     ),
     "no_explorer": words("errors", "{entry} is not an explorer, but a network to train. The explorers are {entries}."),
     "example_malformed": words(

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
@@ -21,7 +22,8 @@ def test_a_code_becomes_its_sentence():
 @pytest.mark.parametrize("code", SENTENCES)
 def test_a_sentence_ends_and_has_only_named_blanks(code):
     assert SENTENCES[code].endswith(".")
-    assert all(re.fullmatch(r"[a-z_]+", blank) for blank in re.findall(r"{(.*?)}", SENTENCES[code]))
+    blanks = [blank for _, blank, _, _ in Formatter().parse(SENTENCES[code]) if blank is not None]
+    assert all(re.fullmatch(r"[a-z_]+", blank) for blank in blanks)
 
 
 @pytest.mark.parametrize("code", SENTENCES)
