@@ -121,10 +121,9 @@ def rows(repeats: int) -> Iterator[Row]:
     window: dict[str, list[float]] = {}
     for _ in range(repeats):
         alone += _child("--part", "headless")["batches_per_second"]
-        for name, values in _child("--part", "window").items():
-            window.setdefault(name, []).extend(values)
-        for name, values in _child("--part", "entries").items():
-            window.setdefault(name, []).extend(values)
+        for part in ("window", "entries", "course"):
+            for name, values in _child("--part", part).items():
+                window.setdefault(name, []).extend(values)
     inside = window["batches_per_second"]
     slower = [100 * (1 - w / a) for w, a in zip(inside, alone, strict=True)]
     yield _row("C2 trains slower in the window than headless", slower, "%", 100 * (1 - median(inside) / median(alone)))
@@ -137,6 +136,11 @@ def rows(repeats: int) -> Iterator[Row]:
     yield _row("an entry opens, the slowest", window["opened"], "ms", max(window["opened"]))
     yield _row("timer of 60 Hz while B2 trains: lateness, p99", window["b2_late_p99"], "ms")
     yield _row("timer of 60 Hz while B2 trains: lateness, most", window["b2_late_most"], "ms")
+    yield _row("a lesson opens, the first", window["first_lesson"], "ms", max(window["first_lesson"]))
+    yield _row("a lesson opens, the slowest of the others", window["lesson"], "ms", max(window["lesson"]))
+    for name in sorted(window):
+        if name.startswith("frames_"):
+            yield _row(f"{name[7:]} follows the mouse", window[name], "frames/s")
     yield _row("the window's closing in the middle of an epoch of C2", window["close"], "ms")
 
 
@@ -152,6 +156,10 @@ def main() -> int:
             from desktop.bench_window import measure_entries
 
             print(json.dumps(measure_entries(SECONDS, HZ)))
+        elif options.part == "course":
+            from desktop.bench_course import measure_course
+
+            print(json.dumps(measure_course()))
         elif options.part == "window":
             from desktop.bench_window import measure
 
@@ -171,7 +179,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m desktop.bench", description=__doc__)
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--part", choices=("headless", "window", "entries"), help=argparse.SUPPRESS)
+    parser.add_argument("--part", choices=("headless", "window", "entries", "course"), help=argparse.SUPPRESS)
     parser.add_argument("--started", type=float, default=time.time(), help=argparse.SUPPRESS)
     return parser.parse_args()
 

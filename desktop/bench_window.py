@@ -67,7 +67,7 @@ class _Answers(QObject):
         self.arrived.emit()
 
 
-def _wait(app: QApplication, until: float, condition: object = None) -> None:
+def wait(app: QApplication, until: float, condition: object = None) -> None:
     """Let the event loop run, until a time or until `condition()` holds."""
     while perf_counter() < until and not (callable(condition) and condition()):
         app.processEvents()
@@ -95,14 +95,14 @@ def _stroke(app: QApplication, window: MainWindow, answers: _Answers, points: in
         _mouse(window, QEvent.Type.MouseMove if index else QEvent.Type.MouseButtonPress, place)
         loop.exec()  # sleeps until the answer is there: a busy loop would keep Python's lock from who answers
         times.append(1000 * (perf_counter() - start))
-        _wait(app, start + 1 / 60)
+        wait(app, start + 1 / 60)
     _mouse(window, QEvent.Type.MouseButtonRelease, place)
-    _wait(app, perf_counter() + 0.1)
+    wait(app, perf_counter() + 0.1)
     return times
 
 
 def _reach(app: QApplication, window: MainWindow, state: RunState) -> None:
-    _wait(app, perf_counter() + PATIENCE, lambda: window.session.run_state is state)
+    wait(app, perf_counter() + PATIENCE, lambda: window.session.run_state is state)
     if window.session.run_state is not state:
         raise TimeoutError(f"the training is {window.session.run_state.value}, not {state.value}")
 
@@ -115,7 +115,7 @@ def _reach_middle(app: QApplication, window: MainWindow) -> None:
     window.training.resume()
     _reach(app, window, RunState.RUNNING)
     batches = pace.total // pace.epochs
-    _wait(app, perf_counter() + PATIENCE, lambda: 0.3 < pace.done % batches / batches < 0.7)
+    wait(app, perf_counter() + PATIENCE, lambda: 0.3 < pace.done % batches / batches < 0.7)
 
 
 def _press(app: QApplication, window: MainWindow, name: str, state: RunState) -> float:
@@ -143,7 +143,7 @@ def _first_answer(app: QApplication, window: MainWindow, answers: _Answers, star
     """Return the seconds from `started`, as of `time.time`, to the answer to a dot that is drawn at once."""
     _mouse(window, QEvent.Type.MouseButtonPress, QPointF(60, 60))
     _mouse(window, QEvent.Type.MouseButtonRelease, QPointF(60, 60))
-    _wait(app, perf_counter() + PATIENCE, lambda: answers.count > 0)
+    wait(app, perf_counter() + PATIENCE, lambda: answers.count > 0)
     return time.time() - started
 
 
@@ -154,12 +154,12 @@ def measure(seconds: float, hz: int, points: int, started: float) -> dict[str, l
     answers = _Answers(window)
     window.show()
     first = _first_answer(app, window, answers, started)
-    _wait(app, perf_counter() + SETTLE)
+    wait(app, perf_counter() + SETTLE)
     idle = _stroke(app, window, answers, points)
     window.strip.canvas.clear()
     window.session.choose_entry("C2")
     window.training.train()
-    _wait(app, perf_counter() + PATIENCE, lambda: window.training.pace.done > 0)
+    wait(app, perf_counter() + PATIENCE, lambda: window.training.pace.done > 0)
     begun, done = perf_counter(), window.training.pace.done
     _run(seconds)
     rate = (window.training.pace.done - done) / (perf_counter() - begun)
@@ -182,12 +182,12 @@ def measure_entries(seconds: float, hz: int) -> dict[str, list[float]]:
     app = make([])
     window = MainWindow()
     window.show()
-    _wait(app, perf_counter() + PATIENCE, lambda: "torch" in sys.modules)
-    _wait(app, perf_counter() + SETTLED)
+    wait(app, perf_counter() + PATIENCE, lambda: "torch" in sys.modules)
+    wait(app, perf_counter() + SETTLED)
     opened = [_open(app, window, entry.id) for entry in COURSE]
     window.session.choose_entry("B2")
     window.training.train()
-    _wait(app, perf_counter() + PATIENCE, lambda: window.training.pace.done > 0)
+    wait(app, perf_counter() + PATIENCE, lambda: window.training.pace.done > 0)
     lateness = _Lateness(hz)
     _run(seconds)
     late = lateness.late[1:]
@@ -202,7 +202,7 @@ def _open(app: QApplication, window: MainWindow, entry_id: str) -> float:
     app.processEvents()
     window.repaint()
     milliseconds = 1000 * (perf_counter() - start)
-    _wait(app, perf_counter() + 0.2)
+    wait(app, perf_counter() + 0.2)
     return milliseconds
 
 
