@@ -73,6 +73,29 @@
     </message>
 </context>
 <context>
+    <name>BatchModel</name>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>正确类别</translation>
+    </message>
+    <message>
+        <source>p of it</source>
+        <translation>它的 p</translation>
+    </message>
+    <message>
+        <source>The probability that softmax gives the target</source>
+        <translation>softmax 给正确类别的概率</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+</context>
+<context>
     <name>BatchRows</name>
     <message>
         <source>Rows of this batch</source>
@@ -132,6 +155,13 @@
     </message>
 </context>
 <context>
+    <name>BatchTable</name>
+    <message>
+        <source>Rows of the batch; Enter or a click loads one</source>
+        <translation>批次的各行；回车或点击载入一行</translation>
+    </message>
+</context>
+<context>
     <name>Branches</name>
     <message>
         <source>Four branches</source>
@@ -183,6 +213,13 @@
     </message>
 </context>
 <context>
+    <name>ChainRule</name>
+    <message>
+        <source>The chain rule with its numbers</source>
+        <translation>链式法则及其数值</translation>
+    </message>
+</context>
+<context>
     <name>ClassBar</name>
     <message>
         <source>{count} classes in “{label}”</source>
@@ -191,6 +228,13 @@
     <message>
         <source>class “{name}”: {rows} rows, {share} %; {training} trained on, {held} held out</source>
         <translation>类别“{name}”：{rows} 行，{share} %；{training} 行用于训练，{held} 行留出</translation>
+    </message>
+</context>
+<context>
+    <name>ClassColumns</name>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
     </message>
 </context>
 <context>
@@ -302,6 +346,137 @@
     <message>
         <source>always 0</source>
         <translation>始终为 0</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionExplorer</name>
+    <message>
+        <source>Own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>Products of the pointed cell</source>
+        <translation>所指格子的乘积</translation>
+    </message>
+    <message>
+        <source>Course, 1 … 9</source>
+        <translation>课程，1 … 9</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>边缘</translation>
+    </message>
+    <message>
+        <source>Upright edges</source>
+        <translation>竖直边缘</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation>锐化</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>恒等</translation>
+    </message>
+    <message>
+        <source>{size}, padded with zeros to {padded}</source>
+        <translation>{size}，用零填充到 {padded}</translation>
+    </message>
+    <message>
+        <source>{size}, click a cell to type</source>
+        <translation>{size}，点击格子可输入</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>{size}, point at a cell</source>
+        <translation>{size}，指向一个格子</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Multiplications</source>
+        <translation>乘法次数</translation>
+    </message>
+    <message>
+        <source>the kernel is not flipped: strictly, a cross-correlation</source>
+        <translation>卷积核没有翻转：严格说是互相关</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{sizes}, orange: below 0</source>
+        <translation>{sizes}，橙色：小于 0</translation>
+    </message>
+    <message>
+        <source>The kernel on a digit</source>
+        <translation>同一卷积核作用于数字</translation>
+    </message>
+    <message>
+        <source>One small window of weights visits every place. Here it stands over the edge, so {outside} of its {weights} products are zero.</source>
+        <translation>一个小小的权重窗口走遍每个位置。现在它越过了边缘，所以 {weights} 个乘积中有 {outside} 个是零。</translation>
+    </message>
+    <message>
+        <source>One small window of weights visits every place: all cells of the output share its {weights}.</source>
+        <translation>一个小小的权重窗口走遍每个位置：输出的所有格子共用它的 {weights} 个权重。</translation>
+    </message>
+    <message>
+        <source>A single 1 brings out the kernel turned round, since PyTorch slides it as it is.</source>
+        <translation>单个 1 会显出旋转了 180° 的卷积核，因为 PyTorch 不翻转它就直接滑动。</translation>
+    </message>
+    <message>
+        <source>The weights add up to 0: where all neighbours are alike, nothing is left.</source>
+        <translation>权重之和为 0：邻居都一样的地方，什么也不剩。</translation>
+    </message>
+    <message>
+        <source>From dark to bright the output is large, from bright to dark it is below zero.</source>
+        <translation>由暗到亮处输出大，由亮到暗处输出小于零。</translation>
+    </message>
+    <message>
+        <source>Each of the nine weights is 1/9: a cell is the mean of its neighbourhood.</source>
+        <translation>九个权重都是 1/9：每一格是其邻域的平均值。</translation>
+    </message>
+    <message>
+        <source>What differs from its neighbours is made to differ more.</source>
+        <translation>与邻居不同的地方，被变得更不同。</translation>
+    </message>
+    <message>
+        <source>Only the middle counts: the output is the input.</source>
+        <translation>只有中间起作用：输出就是输入。</translation>
+    </message>
+    <message>
+        <source>With padding, the window also stands over the edge, and the output loses less of its size.</source>
+        <translation>有了填充，窗口也能越过边缘，输出缩小得更少。</translation>
+    </message>
+    <message>
+        <source>Set padding to 0 and the border goes: only {size} cells remain.</source>
+        <translation>把填充设为 0，边缘就没有了：只剩 {size} 格。</translation>
     </message>
 </context>
 <context>
@@ -855,6 +1030,142 @@
     </message>
 </context>
 <context>
+    <name>GraphView</name>
+    <message>
+        <source>Graph of one step</source>
+        <translation>一步的计算图</translation>
+    </message>
+</context>
+<context>
+    <name>GraphWalk</name>
+    <message>
+        <source>Node by node</source>
+        <translation>逐个节点</translation>
+    </message>
+    <message>
+        <source>Halt</source>
+        <translation>停住</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>One node back</source>
+        <translation>后退一个节点</translation>
+    </message>
+    <message>
+        <source>Next node</source>
+        <translation>下一个节点</translation>
+    </message>
+    <message>
+        <source>To the end of the step</source>
+        <translation>到这一步的末尾</translation>
+    </message>
+    <message>
+        <source>Go forward and backward through the graph, one node after another</source>
+        <translation>沿计算图前向再反向，一个节点接一个节点</translation>
+    </message>
+    <message>
+        <source>Progress of the step</source>
+        <translation>这一步的进度</translation>
+    </message>
+    <message>
+        <source>the numbers are given</source>
+        <translation>数值已给定</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>前向</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>w moves</source>
+        <translation>w 移动</translation>
+    </message>
+    <message>
+        <source>{number} of {count}, {phase}</source>
+        <translation>第 {number} / {count} 个，{phase}</translation>
+    </message>
+</context>
+<context>
+    <name>LayerForm</name>
+    <message>
+        <source>any ({given})</source>
+        <translation>任意（{given}）</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Kind of layer</source>
+        <translation>层的种类</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>The channels or numbers that the layer was made for.</source>
+        <translation>这一层是为多少通道或多少个数而建的。</translation>
+    </message>
+</context>
+<context>
+    <name>LayerModel</name>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>The layer as PyTorch writes it.</source>
+        <translation>这一层在 PyTorch 中的写法。</translation>
+    </message>
+    <message>
+        <source>shape in</source>
+        <translation>输入形状</translation>
+    </message>
+    <message>
+        <source>How many examples, channels, rows and columns come.</source>
+        <translation>输入有多少样本、通道、行和列。</translation>
+    </message>
+    <message>
+        <source>shape out</source>
+        <translation>输出形状</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>How many numbers the layer learns.</source>
+        <translation>这一层要学习多少个数。</translation>
+    </message>
+    <message>
+        <source>multiply-adds</source>
+        <translation>乘加次数</translation>
+    </message>
+    <message>
+        <source>A multiplication with its addition counts as one.</source>
+        <translation>一次乘法连同它的加法算作一次。</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>What the layer hands on, in float32.</source>
+        <translation>这一层输出的数据，以 float32 计。</translation>
+    </message>
+</context>
+<context>
     <name>LayerNorms</name>
     <message>
         <source>Gradient of each layer</source>
@@ -918,6 +1229,59 @@
     </message>
 </context>
 <context>
+    <name>LessonPage</name>
+    <message>
+        <source>Lesson</source>
+        <translation>课文</translation>
+    </message>
+    <message>
+        <source>Lesson: {title}</source>
+        <translation>课文：{title}</translation>
+    </message>
+    <message>
+        <source>The lesson of {entry} cannot be read.</source>
+        <translation>无法读取 {entry} 的课文。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkWords</name>
+    <message>
+        <source>Opens {entry}, {title}</source>
+        <translation>打开 {entry}：{title}</translation>
+    </message>
+    <message>
+        <source>Explains “{term}”</source>
+        <translation>解释“{term}”</translation>
+    </message>
+    <message>
+        <source>Changes the example beside this text</source>
+        <translation>改变旁边的例子</translation>
+    </message>
+    <message>
+        <source>Sets “{name}” to {value}</source>
+        <translation>把“{name}”设为 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>LogitBars</name>
+    <message>
+        <source>class {name}: logit {logit}</source>
+        <translation>类别 {name}：logit {logit}</translation>
+    </message>
+    <message>
+        <source>the target is {target}; the keyboard is at {at}</source>
+        <translation>正确类别是 {target}；键盘停在 {at}</translation>
+    </message>
+    <message>
+        <source>Logits; up and down change one, left and right go to the next, Enter types, Space chooses it</source>
+        <translation>logits；上下键改变一个，左右键到下一个，回车键输入，空格键选作正确类别</translation>
+    </message>
+    <message>
+        <source>Logit</source>
+        <translation>logit</translation>
+    </message>
+</context>
+<context>
     <name>LossBlock</name>
     <message>
         <source>Averages about {count} batches</source>
@@ -962,6 +1326,32 @@
     <message>
         <source>Save or copy the plots</source>
         <translation>保存或复制图表</translation>
+    </message>
+</context>
+<context>
+    <name>LossChain</name>
+    <message>
+        <source>loss: {loss}</source>
+        <translation>损失：{loss}</translation>
+    </message>
+    <message>
+        <source>The steps from the logits to the loss</source>
+        <translation>从 logits 到损失的各步</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+</context>
+<context>
+    <name>LossCurve</name>
+    <message>
+        <source>at {share} the loss is {loss}</source>
+        <translation>概率为 {share} 时损失是 {loss}</translation>
+    </message>
+    <message>
+        <source>The loss −log p over the probability of the target</source>
+        <translation>损失 −log p 随正确类别的概率而变</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1608,334 @@
     </message>
 </context>
 <context>
+    <name>Microscope</name>
+    <message>
+        <source>line {number} of {count}</source>
+        <translation>第 {number} 行，共 {count} 行</translation>
+    </message>
+    <message>
+        <source>numeric {number}</source>
+        <translation>数值梯度 {number}</translation>
+    </message>
+    <message>
+        <source>difference {difference}</source>
+        <translation>相差 {difference}</translation>
+    </message>
+    <message>
+        <source>(f(w + h) − f(w − h)) / 2h with h = {h}</source>
+        <translation>(f(w + h) − f(w − h)) / 2h，h = {h}</translation>
+    </message>
+    <message>
+        <source>Point at a node, or go there by the arrow keys: where does its derivative come from?</source>
+        <translation>指向一个节点，或用方向键移到它：它的导数从哪里来？</translation>
+    </message>
+    <message>
+        <source>One step as a graph</source>
+        <translation>一步的计算图</translation>
+    </message>
+    <message>
+        <source>values blue, gradients ∂ orange, local derivatives on the lines</source>
+        <translation>数值为蓝色，梯度 ∂ 为橙色，线上是局部导数</translation>
+    </message>
+    <message>
+        <source>The chain rule</source>
+        <translation>链式法则</translation>
+    </message>
+    <message>
+        <source>derivatives along each way, multiplied</source>
+        <translation>沿每条路径的导数相乘</translation>
+    </message>
+    <message>
+        <source>Numeric check</source>
+        <translation>数值检验</translation>
+    </message>
+    <message>
+        <source>The PyTorch lines</source>
+        <translation>PyTorch 代码</translation>
+    </message>
+    <message>
+        <source>w.grad still holds {kept} from the steps before: nobody set it to zero. Backward will add to it.</source>
+        <translation>w.grad 里还留着前几步的 {kept}：没有人把它清零。反向传播会在它上面累加。</translation>
+    </message>
+    <message>
+        <source>w, x and y are given. Forward computes one node after another, from left to right.</source>
+        <translation>w、x 和 y 已给定。前向从左到右，一个接一个地计算节点。</translation>
+    </message>
+    <message>
+        <source>Press the arrow to the right, or Play.</source>
+        <translation>按向右的箭头，或按“播放”。</translation>
+    </message>
+    <message>
+        <source>The loss is {value}. All values are known now: backward can begin.</source>
+        <translation>损失是 {value}。所有数值都已知道：可以开始反向了。</translation>
+    </message>
+    <message>
+        <source>{name} = {formula} is computed. PyTorch notes the operation and its inputs: backward needs them.</source>
+        <translation>计算 {name} = {formula}。PyTorch 记下这个运算和它的输入：反向时要用。</translation>
+    </message>
+    <message>
+        <source>Backward begins at the end: the loss changes just as fast as itself, so its gradient is 1.</source>
+        <translation>反向从末尾开始：损失与自身变化得一样快，所以它的梯度是 1。</translation>
+    </message>
+    <message>
+        <source>{name} hands its gradient {gradient} to its inputs, times the derivative on each line.</source>
+        <translation>{name} 把自己的梯度 {gradient} 乘以各条线上的导数，交给它的输入。</translation>
+    </message>
+    <message>
+        <source>Nothing flows to data: PyTorch keeps no gradient for x and y.</source>
+        <translation>梯度不流向数据：PyTorch 不为 x 和 y 保存梯度。</translation>
+    </message>
+    <message>
+        <source>Two ways lead to the same node: what arrives there is added.</source>
+        <translation>有两条路径通向同一个节点：到达那里的梯度相加。</translation>
+    </message>
+    <message>
+        <source>The slope is {gradient}, but w.grad holds the sum of all steps, {held}: w goes wrong, more each time.</source>
+        <translation>这里的斜率是 {gradient}，但 w.grad 里是所有步的总和 {held}：w 走错了，而且一次比一次错得多。</translation>
+    </message>
+    <message>
+        <source>Set the gradient to zero again and compare.</source>
+        <translation>重新打开梯度清零，比较一下。</translation>
+    </message>
+    <message>
+        <source>w goes against its gradient, from {before} to {after}. The graph is gone; the next step builds its own.</source>
+        <translation>w 逆着梯度，从 {before} 移到 {after}。这张图已经用完；下一步会重新建图。</translation>
+    </message>
+    <message>
+        <source>Let the gradient pile up: switch its zeroing off and take a few steps.</source>
+        <translation>让梯度累积起来：关掉清零，再走几步。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong yet: w.grad was empty. Take the next step.</source>
+        <translation>现在还没有错：w.grad 原先是空的。再走下一步。</translation>
+    </message>
+    <message>
+        <source>The sigmoid is exactly 1 or 0 here, and log(0) is −∞: the gradient is not a number, in PyTorch too.</source>
+        <translation>这里的 sigmoid 恰好是 1 或 0，而 log(0) 是 −∞：梯度不再是数，在 PyTorch 里也一样。</translation>
+    </message>
+    <message>
+        <source>BCEWithLogitsLoss takes sigmoid and log together and stays finite.</source>
+        <translation>BCEWithLogitsLoss 把 sigmoid 和 log 合在一起计算，结果总是有限的。</translation>
+    </message>
+    <message>
+        <source>{name} is data: it is not to be changed, so PyTorch keeps no gradient for it.</source>
+        <translation>{name} 是数据：它不需要改变，所以 PyTorch 不为它保存梯度。</translation>
+    </message>
+    <message>
+        <source>w is the weight that learns. Its gradient will say how the loss changes when w grows a little.</source>
+        <translation>w 是要学习的权重。它的梯度将说明 w 稍微增大时损失如何变化。</translation>
+    </message>
+    <message>
+        <source>w is the weight that learns. Were w to grow by a little, the loss would grow {gradient} times as much.</source>
+        <translation>w 是要学习的权重。若 w 增大一点点，损失的增量就是它的 {gradient} 倍。</translation>
+    </message>
+    <message>
+        <source>The derivative of a product for one factor is the other factor:</source>
+        <translation>乘积对一个因子的导数是另一个因子：</translation>
+    </message>
+    <message>
+        <source>A sum hands the gradient on to each of its parts unchanged:</source>
+        <translation>加法把梯度原样交给每个加数：</translation>
+    </message>
+    <message>
+        <source>A difference hands the gradient on, with a minus to what is subtracted:</source>
+        <translation>减法把梯度交下去，对减数加上负号：</translation>
+    </message>
+    <message>
+        <source>The derivative of log p is 1 / p:</source>
+        <translation>log p 的导数是 1 / p：</translation>
+    </message>
+    <message>
+        <source>The derivative of the sigmoid is p · (1 − p), never more than ¼:</source>
+        <translation>sigmoid 的导数是 p · (1 − p)，从不超过 ¼：</translation>
+    </message>
+    <message>
+        <source>The derivative of a square is twice what is squared:</source>
+        <translation>平方的导数是底数的两倍：</translation>
+    </message>
+</context>
+<context>
+    <name>MicroscopeForm</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Before the next step, as w.grad = None does; off, the gradients pile up</source>
+        <translation>在下一步之前，就像 w.grad = None；关掉时梯度会累积</translation>
+    </message>
+    <message>
+        <source>Move w: every number of the graph follows</source>
+        <translation>移动 w：图中的每个数都跟着变</translation>
+    </message>
+</context>
+<context>
+    <name>MicroscopeSide</name>
+    <message>
+        <source>What to see</source>
+        <translation>看什么</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Let w move against its gradient, and begin anew from there</source>
+        <translation>让 w 逆着梯度移动，再从那里重新开始</translation>
+    </message>
+    <message>
+        <source>Steps taken: {steps}</source>
+        <translation>已走步数：{steps}</translation>
+    </message>
+</context>
+<context>
+    <name>MixingCost</name>
+    <message>
+        <source>Multiplications</source>
+        <translation>乘法次数</translation>
+    </message>
+    <message>
+        <source>1×1 to {between} channels, then {kernel}×{kernel}</source>
+        <translation>先 1×1 到 {between} 个通道，再 {kernel}×{kernel}</translation>
+    </message>
+    <message>
+        <source>no channels between: nothing is saved</source>
+        <translation>没有中间通道：什么也没省</translation>
+    </message>
+    <message>
+        <source>{kernel}×{kernel} alone</source>
+        <translation>单独用 {kernel}×{kernel}</translation>
+    </message>
+    <message>
+        <source>{count} weights</source>
+        <translation>{count} 个权重</translation>
+    </message>
+    <message>
+        <source>{mixing} mix (orange) + {rest} convolve (blue)</source>
+        <translation>混合 {mixing}（橙）+ 卷积 {rest}（蓝）</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>单独</translation>
+    </message>
+    <message>
+        <source>equal at {width}</source>
+        <translation>{width} 时相等</translation>
+    </message>
+    <message>
+        <source>channels between</source>
+        <translation>中间通道数</translation>
+    </message>
+</context>
+<context>
+    <name>MixingExplorer</name>
+    <message>
+        <source>{kernel}×{kernel} on {size}×{size}, {before} → {after} channels</source>
+        <translation>{size}×{size} 上的 {kernel}×{kernel}，{before} → {after} 个通道</translation>
+    </message>
+    <message>
+        <source>Mix the channels</source>
+        <translation>混合通道</translation>
+    </message>
+    <message>
+        <source>at each pixel alone; point at one</source>
+        <translation>每个像素各自混合；指向一个像素</translation>
+    </message>
+    <message>
+        <source>Multiplications that a bottleneck saves</source>
+        <translation>瓶颈省下的乘法</translation>
+    </message>
+</context>
+<context>
+    <name>MixingPicture</name>
+    <message>
+        <source>weight {value}</source>
+        <translation>权重 {value}</translation>
+    </message>
+    <message>
+        <source>channel 1: ink</source>
+        <translation>通道 1：墨迹</translation>
+    </message>
+    <message>
+        <source>channel 2: upright edges</source>
+        <translation>通道 2：竖直边缘</translation>
+    </message>
+    <message>
+        <source>channel 3: level edges</source>
+        <translation>通道 3：水平边缘</translation>
+    </message>
+    <message>
+        <source>their sum, one channel</source>
+        <translation>它们的和，一个通道</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>第 {row} 行，第 {column} 列</translation>
+    </message>
+    <message>
+        <source>Channels and their weighted sum</source>
+        <translation>各通道与它们的加权和</translation>
+    </message>
+</context>
+<context>
+    <name>MixingSide</name>
+    <message>
+        <source>The 1×1 convolution leaves so many; 0: there is none.</source>
+        <translation>1×1 卷积之后剩下这么多通道；0 表示没有这一层。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Weights of the 1×1</source>
+        <translation>1×1 的权重</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>节省</translation>
+    </message>
+    <message>
+        <source>What to see</source>
+        <translation>看什么</translation>
+    </message>
+    <message>
+        <source>Back to the course’s</source>
+        <translation>恢复课程的值</translation>
+    </message>
+    <message>
+        <source>Fewer multiplications</source>
+        <translation>乘法减少</translation>
+    </message>
+    <message>
+        <source>Equal at a width of</source>
+        <translation>相等时的宽度</translation>
+    </message>
+    <message>
+        <source>A 1×1 kernel looks at one pixel and mixes its channels. Fewer channels then reach the large kernel, whose work falls with them.</source>
+        <translation>1×1 卷积核只看一个像素，把它的各个通道混合起来。到达大卷积核的通道少了，它的计算量也随之减少。</translation>
+    </message>
+    <message>
+        <source>The weights are learned and need not sum to 1. Set two of them to 0.</source>
+        <translation>这些权重是学出来的，和不必为 1。试着把其中两个设为 0。</translation>
+    </message>
+</context>
+<context>
+    <name>MixingWeights</name>
+    <message>
+        <source>Channel {number}</source>
+        <translation>通道 {number}</translation>
+    </message>
+    <message>
+        <source>Weight of channel {number}</source>
+        <translation>通道 {number} 的权重</translation>
+    </message>
+</context>
+<context>
     <name>NetworkInput</name>
     <message>
         <source>What the network receives</source>
@@ -1303,6 +2021,13 @@
     </message>
 </context>
 <context>
+    <name>NumberGrid</name>
+    <message>
+        <source>row {row}, column {column}: {number}</source>
+        <translation>第 {row} 行第 {column} 列：{number}</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>Branches</source>
@@ -1321,8 +2046,24 @@
         <translation>训练</translation>
     </message>
     <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>计算图</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课文</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Race</source>
@@ -1366,6 +2107,97 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>PoolingExplorer</name>
+    <message>
+        <source>the largest of {numbers} is {largest}, in the input at {where}</source>
+        <translation>{numbers} 中最大的是 {largest}，在输入的{where}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>The window of the pointed cell</source>
+        <translation>所指格子的窗口</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>{size}, click a cell to type</source>
+        <translation>{size}，点击格子可输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>{size}, point at a cell</source>
+        <translation>{size}，指向一个格子</translation>
+    </message>
+    <message>
+        <source>{output} of {inputs}</source>
+        <translation>{output} / {inputs}</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Numbers kept</source>
+        <translation>保留的数</translation>
+    </message>
+    <message>
+        <source>without weights: there is nothing to learn</source>
+        <translation>没有权重：没有什么要学</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>The same on a digit</source>
+        <translation>同样作用于数字</translation>
+    </message>
+    <message>
+        <source>The mean of {count} numbers stays. Which of them were large is lost; a bright spot grows pale.</source>
+        <translation>只留下 {count} 个数的平均值。哪些数大已经丢失；一个亮点会变淡。</translation>
+    </message>
+    <message>
+        <source>The largest of {count} numbers stays. Where in the window it stood is lost, and so are the others: a gradient reaches the winner alone.</source>
+        <translation>只留下 {count} 个数中最大的。它在窗口中的位置丢失了，其余的数也丢失了：梯度只会传给最大的那个。</translation>
+    </message>
+    <message>
+        <source>No whole window reaches the grey cells: rows left out {rows}, columns left out {columns}.</source>
+        <translation>没有完整的窗口能到达灰色的格子：舍去 {rows} 行、{columns} 列。</translation>
+    </message>
+    <message>
+        <source>The windows overlap, since the stride is smaller than the window.</source>
+        <translation>步幅小于窗口，所以窗口互相重叠。</translation>
+    </message>
+    <message>
+        <source>Move a number within its window: the maximum does not change.</source>
+        <translation>在窗口内移动一个数：最大值不变。</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2865,158 @@
     </message>
 </context>
 <context>
+    <name>ShapeBoxes</name>
+    <message>
+        <source>What the layers hand on</source>
+        <translation>各层传递的数据</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeFinding</name>
+    <message>
+        <source>Every layer takes what the one before it hands on.</source>
+        <translation>每一层都能接收前一层的输出。</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeSide</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Chosen layer</source>
+        <translation>选中的层</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>所有层</translation>
+    </message>
+    <message>
+        <source>What to see</source>
+        <translation>看什么</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>… as float32</source>
+        <translation>以 float32 计</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>乘加次数</translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation>传递的数据</translation>
+    </message>
+    <message>
+        <source>Back to the course’s</source>
+        <translation>恢复课程的值</translation>
+    </message>
+    <message>
+        <source>Shape of the input</source>
+        <translation>输入的形状</translation>
+    </message>
+    <message>
+        <source>Channels, height and width of one example, or how many numbers it has.</source>
+        <translation>一个样本的通道、高和宽，或它有多少个数。</translation>
+    </message>
+    <message>
+        <source>The input and what every layer hands on, in float32.</source>
+        <translation>输入和每一层的输出，以 float32 计。</translation>
+    </message>
+    <message>
+        <source>Kernels and pooling make the maps smaller, more kernels make them deeper. Flatten loses no number, and most of the weights stand in the fully connected layer behind it.</source>
+        <translation>卷积核和池化让特征图变小，更多的卷积核让它变深。展平不丢失任何一个数，而大部分权重都在它后面的全连接层里。</translation>
+    </message>
+    <message>
+        <source>Choose “as printed”: it cannot run. The line below the boxes says why, and mends it.</source>
+        <translation>选择“照原样”：它不能运行。方块下面的一行说明原因，并能修好它。</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>你自己的</translation>
+    </message>
+    <message>
+        <source>concatenate (2,3,2) and (2,5,2)</source>
+        <translation>拼接 (2,3,2) 与 (2,5,2)</translation>
+    </message>
+    <message>
+        <source>convolution, 5 → 10 on 100×100</source>
+        <translation>卷积，100×100 上 5 → 10</translation>
+    </message>
+    <message>
+        <source>fully connected, 100×100</source>
+        <translation>全连接，100×100</translation>
+    </message>
+    <message>
+        <source>Inception, as printed</source>
+        <translation>Inception，照原样</translation>
+    </message>
+</context>
+<context>
+    <name>ShapesExplorer</name>
+    <message>
+        <source>{before} comes in, {after} goes out</source>
+        <translation>输入 {before}，输出 {after}</translation>
+    </message>
+    <message>
+        <source>{before} comes in, nothing goes out</source>
+        <translation>输入 {before}，没有输出</translation>
+    </message>
+    <message>
+        <source>Enter edits, Insert adds, Delete removes, Ctrl+↑ ↓ moves</source>
+        <translation>回车编辑，Ins 添加，Del 删除，Ctrl+↑ ↓ 移动</translation>
+    </message>
+    <message>
+        <source>What the layers hand on</source>
+        <translation>各层传递的数据</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation>添加层</translation>
+    </message>
+    <message>
+        <source>Layers, a row each</source>
+        <translation>各层，每层一行</translation>
+    </message>
+    <message>
+        <source>Add a layer</source>
+        <translation>添加一层</translation>
+    </message>
+    <message>
+        <source>Remove the layer</source>
+        <translation>删除这一层</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2126,6 +3110,279 @@
     </message>
 </context>
 <context>
+    <name>SizeNote</name>
+    <message>
+        <source>Size of the output</source>
+        <translation>输出的大小</translation>
+    </message>
+    <message>
+        <source>The PyTorch line</source>
+        <translation>PyTorch 代码</translation>
+    </message>
+</context>
+<context>
+    <name>SlideControls</name>
+    <message>
+        <source>Slide</source>
+        <translation>滑动</translation>
+    </message>
+    <message>
+        <source>Halt</source>
+        <translation>停住</translation>
+    </message>
+    <message>
+        <source>Let the window visit one cell after another</source>
+        <translation>让窗口逐格滑动</translation>
+    </message>
+    <message>
+        <source>Cell before</source>
+        <translation>上一格</translation>
+    </message>
+    <message>
+        <source>Next cell</source>
+        <translation>下一格</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Progress of the window</source>
+        <translation>窗口的进度</translation>
+    </message>
+    <message>
+        <source>Cell {number} of {count}</source>
+        <translation>第 {number} 格，共 {count} 格</translation>
+    </message>
+</context>
+<context>
+    <name>SlidingExplorer</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>开销</translation>
+    </message>
+    <message>
+        <source>What to see</source>
+        <translation>看什么</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>Back to the course’s</source>
+        <translation>恢复课程的值</translation>
+    </message>
+    <message>
+        <source>course’s values</source>
+        <translation>课程的值</translation>
+    </message>
+    <message>
+        <source>Course, 5 × 5</source>
+        <translation>课程，5 × 5</translation>
+    </message>
+    <message>
+        <source>Step edge</source>
+        <translation>明暗边缘</translation>
+    </message>
+    <message>
+        <source>Diagonal</source>
+        <translation>对角线</translation>
+    </message>
+    <message>
+        <source>Single 1</source>
+        <translation>单个 1</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>第 {row} 行第 {column} 列</translation>
+    </message>
+    <message>
+        <source>{rows} × {columns}</source>
+        <translation>{rows} × {columns}</translation>
+    </message>
+</context>
+<context>
+    <name>SoftmaxBars</name>
+    <message>
+        <source>class {name}: {share} %, gradient {gradient}</source>
+        <translation>类别 {name}：{share} %，梯度 {gradient}</translation>
+    </message>
+    <message>
+        <source>Probability of each class; the arrows go from class to class, Space chooses</source>
+        <translation>每个类别的概率；方向键在类别间移动，空格键选作正确类别</translation>
+    </message>
+</context>
+<context>
+    <name>SoftmaxNotes</name>
+    <message>
+        <source>torch and this page subtract it too: add 1000 to every logit and compare.</source>
+        <translation>torch 和本页也都先减去它：给每个 logit 加 1000，比较一下。</translation>
+    </message>
+    <message>
+        <source>Drag the target&apos;s bar to the top: the shares come right, the loss does not.</source>
+        <translation>把正确类别的条拖到最高：份额对了，损失却不对。</translation>
+    </message>
+    <message>
+        <source>Move T: the order of the classes never changes.</source>
+        <translation>移动 T：类别的先后次序始终不变。</translation>
+    </message>
+    <message>
+        <source>Softmax turns logits into shares of a sum of 1; only differences of logits count. The loss looks at the target&apos;s share alone. Its gradient p − y pulls the target up by what its share lacks, and every other class down by the share it has.</source>
+        <translation>softmax 把 logits 变成总和为 1 的份额，只有 logits 之间的差值起作用。损失只看正确类别的份额。梯度 p − y 把正确类别往上拉，份额差多少就拉多少；其余各类往下拉，有多少份额就拉多少。</translation>
+    </message>
+    <message>
+        <source>Drag the target&apos;s bar up: p nears 1, the loss 0, and the arrows fade.</source>
+        <translation>把正确类别的条往上拖：p 趋近 1，损失趋近 0，箭头渐渐消失。</translation>
+    </message>
+    <message>
+        <source>z / T reaches {largest}: even with 64 bits exp of it is ∞, or every one is 0, and ∞ ÷ ∞ and 0 ÷ 0 are nan. The notebook&apos;s softmax fails here. With the largest logit subtracted first, no share changes and nothing overflows.</source>
+        <translation>z / T 达到 {largest}：即使用 64 位，exp 也是 ∞，或者全都是 0，而 ∞ ÷ ∞ 和 0 ÷ 0 都是 nan。笔记本里的 softmax 在这里失效。先减去最大的 logit，各份额不变，也不会溢出。</translation>
+    </message>
+    <message>
+        <source>z / T reaches {largest}: with 32 bits, in which torch computes, exp of it is ∞ or every one is 0, and ∞ ÷ ∞ and 0 ÷ 0 are nan. With the largest logit subtracted first, no share changes and nothing overflows.</source>
+        <translation>z / T 达到 {largest}：torch 用 32 位计算，这时 exp 是 ∞，或者全都是 0，而 ∞ ÷ ∞ 和 0 ÷ 0 都是 nan。先减去最大的 logit，各份额不变，也不会溢出。</translation>
+    </message>
+    <message>
+        <source>A mistake: CrossEntropyLoss takes logits and applies softmax itself. Fed with probabilities, which lie between 0 and 1, it takes softmax twice. With {count} classes the loss cannot go below {least} nor above {most}, and little gradient is left to learn from. Taken once it is {once}.</source>
+        <translation>这是错误的用法：CrossEntropyLoss 要的是 logits，softmax 由它自己来做。给它 0 到 1 之间的概率，就等于做了两次 softmax。{count} 个类别时，损失降不到 {least} 以下，也升不到 {most} 以上，可供学习的梯度所剩无几。只做一次时是 {once}。</translation>
+    </message>
+    <message>
+        <source>T = {t} is below 1: the differences grow, and softmax is surer of the largest.</source>
+        <translation>T = {t} 小于 1：差值变大，softmax 对最大的一个更有把握。</translation>
+    </message>
+    <message>
+        <source>T = {t} is above 1: the differences shrink, and the shares become more alike.</source>
+        <translation>T = {t} 大于 1：差值变小，各份额更接近。</translation>
+    </message>
+    <message>
+        <source>What to see</source>
+        <translation>看点</translation>
+    </message>
+</context>
+<context>
+    <name>SoftmaxPage</name>
+    <message>
+        <source>softmax of softmax; line: p</source>
+        <translation>softmax 的 softmax；横线：p</translation>
+    </message>
+    <message>
+        <source>dashed: what it should be</source>
+        <translation>虚线：应有的值</translation>
+    </message>
+    <message>
+        <source>shaded: all it can be</source>
+        <translation>阴影：可能的范围</translation>
+    </message>
+    <message>
+        <source>of the target</source>
+        <translation>正确类别</translation>
+    </message>
+    <message>
+        <source>{count} classes, drag</source>
+        <translation>{count} 个类别，可拖动</translation>
+    </message>
+    <message>
+        <source>click a row to load it</source>
+        <translation>点击一行即可载入</translation>
+    </message>
+    <message>
+        <source>Logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>softmax</translation>
+    </message>
+    <message>
+        <source>From logits to the loss</source>
+        <translation>从 logits 到损失</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Course, a good guess</source>
+        <translation>课程：猜得好</translation>
+    </message>
+    <message>
+        <source>Course, a poor guess</source>
+        <translation>课程：猜得差</translation>
+    </message>
+    <message>
+        <source>A batch of your own</source>
+        <translation>自己的批次</translation>
+    </message>
+    <message>
+        <source>Add a class</source>
+        <translation>增加一个类别</translation>
+    </message>
+    <message>
+        <source>Remove the last class</source>
+        <translation>去掉最后一个类别</translation>
+    </message>
+    <message>
+        <source>Mean of the losses</source>
+        <translation>损失的平均</translation>
+    </message>
+</context>
+<context>
+    <name>SoftmaxSide</name>
+    <message>
+        <source>−log q of the target</source>
+        <translation>正确类别的 −log q</translation>
+    </message>
+    <message>
+        <source>−log p of the target</source>
+        <translation>正确类别的 −log p</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Numbers with commas between them, one for each of 2 to 10 classes</source>
+        <translation>用逗号隔开的数，2 到 10 个类别各一个</translation>
+    </message>
+    <message>
+        <source>The logits are divided by it before softmax</source>
+        <translation>做 softmax 之前，logits 先除以它</translation>
+    </message>
+    <message>
+        <source>What happens when CrossEntropyLoss is fed with probabilities</source>
+        <translation>把概率交给 CrossEntropyLoss 会怎样</translation>
+    </message>
+    <message>
+        <source>p of the target</source>
+        <translation>正确类别的 p</translation>
+    </message>
+    <message>
+        <source>All alike: log k</source>
+        <translation>各类均等：log k</translation>
+    </message>
+    <message>
+        <source>Least possible</source>
+        <translation>可能的最小值</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>{count} digits/s</source>
@@ -2190,6 +3447,10 @@
         <translation>3 个点</translation>
     </message>
     <message>
+        <source>Explorer: nothing is trained here</source>
+        <translation>探索页：这里不训练</translation>
+    </message>
+    <message>
         <source>{count} parameters</source>
         <translation>{count} 个参数</translation>
     </message>
@@ -2227,6 +3488,13 @@
     <message>
         <source>Slow motion: one batch after another, to be watched</source>
         <translation>慢动作：一批一批地训练，便于观看</translation>
+    </message>
+</context>
+<context>
+    <name>StepLines</name>
+    <message>
+        <source>The PyTorch line that acts now</source>
+        <translation>正在执行的 PyTorch 代码行</translation>
     </message>
 </context>
 <context>
@@ -2349,6 +3617,21 @@
     <message>
         <source>{entry} is training. Stop it first.</source>
         <translation>{entry} 正在训练。请先停止它。</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateLine</name>
+    <message>
+        <source>rate · w.grad</source>
+        <translation>学习率 · w.grad</translation>
+    </message>
+    <message>
+        <source>w.grad = {kept}, left from before</source>
+        <translation>w.grad = {kept}，是之前留下的</translation>
+    </message>
+    <message>
+        <source>With zeroing: {rightly}.</source>
+        <translation>若清零：{rightly}。</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +3797,18 @@
         <source>notebook</source>
         <translation>课程笔记</translation>
     </message>
+    <message>
+        <source>line</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>two points</source>
+        <translation>两个点</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoid</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -2544,6 +3839,18 @@
     <message>
         <source>also write the trained network alone to FILE</source>
         <translation>同时把训练好的网络单独写入 FILE</translation>
+    </message>
+    <message>
+        <source>what an explorer computes: its example, or the one given</source>
+        <translation>探索页的计算结果：自带的例子，或给定的例子</translation>
+    </message>
+    <message>
+        <source>the explorer, for example D1</source>
+        <translation>探索页，例如 D1</translation>
+    </message>
+    <message>
+        <source>a JSON object with what is to be changed</source>
+        <translation>一个 JSON 对象，写明要改的值</translation>
     </message>
     <message>
         <source>go on with a run from its last checkpoint</source>
@@ -2681,6 +3988,10 @@
         <translation>手写数字</translation>
     </message>
     <message>
+        <source>Explorers</source>
+        <translation>探索</translation>
+    </message>
+    <message>
         <source>Loss sweep</source>
         <translation>损失扫描</translation>
     </message>
@@ -2753,6 +4064,14 @@
         <translation>8 → 6 → 4 → 2 → 1，每步 32 行，打乱顺序</translation>
     </message>
     <message>
+        <source>Softmax explorer</source>
+        <translation>Softmax 探索</translation>
+    </message>
+    <message>
+        <source>logits → softmax → −log p, the loss of a classifier</source>
+        <translation>logits → softmax → −log p：分类器的损失</translation>
+    </message>
+    <message>
         <source>MLP</source>
         <translation>多层感知机</translation>
     </message>
@@ -2791,6 +4110,38 @@
     <message>
         <source>the picture row by row: 28 steps of 28, then 128 → 10</source>
         <translation>逐行读图：28 步，每步 28 个，然后 128 → 10</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>one window of weights over the whole picture</source>
+        <translation>同一个权重窗口扫过整幅图</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>the largest or the mean of every window</source>
+        <translation>取每个窗口的最大值或平均值</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>what every layer does to (B, C, H, W)</source>
+        <translation>每一层如何改变 (B, C, H, W)</translation>
+    </message>
+    <message>
+        <source>1×1 bottleneck</source>
+        <translation>1×1 瓶颈</translation>
+    </message>
+    <message>
+        <source>mix the channels first, and save multiplications</source>
+        <translation>先混合通道，省下乘法</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +4303,10 @@
         <translation>“{path}”不是手写内容的列表。一份手写内容是笔画的列表，一个笔画是 [x, y] 数对的列表。</translation>
     </message>
     <message>
+        <source>{field} is fixed while the network trains. Stop the run, or reset it, to change that.</source>
+        <translation>训练期间“{field}”不能修改。请先停止或重置这次训练，再修改。</translation>
+    </message>
+    <message>
         <source>There is no setting “{field}”.</source>
         <translation>没有名为“{field}”的设置。</translation>
     </message>
@@ -3000,8 +4355,84 @@
         <translation>{field}在训练中不可改。请先停止或重置。</translation>
     </message>
     <message>
+        <source>“{value}” is no finite number. Write the logits as numbers with commas between them: 2, 1, 0.</source>
+        <translation>“{value}”不是有限的数。请把 logits 写成用逗号隔开的数：2, 1, 0。</translation>
+    </message>
+    <message>
+        <source>The logit {value} is out of range. Choose one from −{limit} to {limit}.</source>
+        <translation>logit {value} 超出范围。请在 −{limit} 到 {limit} 之间选择。</translation>
+    </message>
+    <message>
+        <source>{count} logits are given, one for each class. Choose {fewest} to {most}: with one class there is nothing to tell apart, and more cannot be read.</source>
+        <translation>给出了 {count} 个 logits，每个类别一个。请给 {fewest} 到 {most} 个：只有一个类别就没有可区分的，再多就看不清了。</translation>
+    </message>
+    <message>
+        <source>There is no class {target}: classes count from 0, so with {count} of them the target is one of 0 to {last}.</source>
+        <translation>没有类别 {target}：类别从 0 数起，共 {count} 个时，正确类别是 0 到 {last} 之一。</translation>
+    </message>
+    <message>
+        <source>The batch has {rows} rows and {targets} targets. It needs 1 to {limit} rows with a target for each, and as many logits in one row as in the next.</source>
+        <translation>批次有 {rows} 行、{targets} 个正确类别。应有 1 到 {limit} 行，每行一个正确类别，各行的 logits 个数相同。</translation>
+    </message>
+    <message>
         <source>The course has no entry “{entry}”. It has {entries}.</source>
         <translation>课程中没有“{entry}”。有的是：{entries}。</translation>
+    </message>
+    <message>
+        <source>{entry} is an explorer: nothing is trained there. To see what it computes, run “{command}”.</source>
+        <translation>{entry} 是探索页，没有可训练的内容。要看它的计算结果，请运行“{command}”。</translation>
+    </message>
+    <message>
+        <source>{entry} is not an explorer, but a network to train. The explorers are {entries}.</source>
+        <translation>{entry} 不是探索页，而是要训练的网络。探索页有 {entries}。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds no example, a JSON object with names and values, such as {{&quot;padding&quot;: 0}}.</source>
+        <translation>“{path}”里没有例子。例子应是由名称和值组成的 JSON 对象，例如 {{&quot;padding&quot;: 0}}。</translation>
+    </message>
+    <message>
+        <source>A window of {window} does not fit into an input of {size}, padding included. Use a larger input, more padding or a smaller window.</source>
+        <translation>{window} 的窗口放不进 {size} 的输入（含填充）。请用更大的输入、更多的填充或更小的窗口。</translation>
+    </message>
+    <message>
+        <source>{field} must be rows of equally many numbers, at most {limit} rows of {limit}; “{value}” is not.</source>
+        <translation>{field}必须是每行数字个数相同的若干行，最多 {limit} 行 {limit} 列；“{value}”不是。</translation>
+    </message>
+    <message>
+        <source>The layers of “{network}” are the course&apos;s. Choose the network “custom” to set your own.</source>
+        <translation>“{network}”的层是课程规定的。要自己设置层，请选择网络“custom”。</translation>
+    </message>
+    <message>
+        <source>There are {found} layers; a stack has at most {limit}. Remove some.</source>
+        <translation>有 {found} 层；最多 {limit} 层。请删去一些。</translation>
+    </message>
+    <message>
+        <source>Layer {number} is not a layer. A layer has a kind and its numbers, such as {{&quot;kind&quot;: &quot;conv2d&quot;, &quot;outputs&quot;: 10, &quot;kernel&quot;: 5}}.</source>
+        <translation>第 {number} 项不是一层。一层有种类和它的数，例如 {{&quot;kind&quot;: &quot;conv2d&quot;, &quot;outputs&quot;: 10, &quot;kernel&quot;: 5}}。</translation>
+    </message>
+    <message>
+        <source>Layer {number} has no kind “{value}”. The kinds are {kinds}.</source>
+        <translation>第 {number} 层：没有“{value}”这个种类。可用的种类有 {kinds}。</translation>
+    </message>
+    <message>
+        <source>Layer {number}, {kind}, has no “{name}”. What can be set of it: {offered}.</source>
+        <translation>第 {number} 层 {kind} 没有“{name}”。可以设置的有：{offered}。</translation>
+    </message>
+    <message>
+        <source>Layer {number}: {field} must be a whole number from {low} to {high}; “{value}” is not.</source>
+        <translation>第 {number} 层：{field}必须是 {low} 到 {high} 的整数；“{value}”不是。</translation>
+    </message>
+    <message>
+        <source>Layer {number}: {field} cannot be “{value}”. Choose another value.</source>
+        <translation>第 {number} 层：{field}不能是“{value}”。请选择别的值。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no shape of an input. Write one to three whole numbers up to {limit}, such as 1, 28, 28 for channels, height and width.</source>
+        <translation>“{value}”不是输入的形状。请写一到三个不超过 {limit} 的整数，例如 1, 28, 28 表示通道、高和宽。</translation>
+    </message>
+    <message>
+        <source>The picture has {limit} channels: write {limit} weights, such as 1, 0.5, -1; “{value}” is not.</source>
+        <translation>图片有 {limit} 个通道：请写 {limit} 个权重，例如 1, 0.5, -1；“{value}”不是。</translation>
     </message>
     <message>
         <source>There is no run “{run}”, and no file of that name. Check the name.</source>
@@ -3073,10 +4504,295 @@
     </message>
 </context>
 <context>
+    <name>exercises</name>
+    <message>
+        <source>Choose a step of w with which the sweep jumps over the minimum. Train with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sweep finds only what it visits: the best value tried is not the best there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work out the loss at w = 0 by hand: the mean of (0 − y)² for y = 2, 4, 6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(4 + 16 + 36) / 3 = 18.667: where the curve of the sweep begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Find a learning rate with which the cost climbs instead of falling. Train with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 3/14 ≈ 0.2143 on every step jumps further over the minimum than it stood before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the cost below 0.000001 in at most 20 epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near 0.107 one step almost lands in the minimum: no rate is better for this cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the saddle as loss surface. Find a batch size that leaves it, and train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the saddle the gradients of all points cancel out; those of single points do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the page Graph, let the gradient accumulate over two steps: do not zero it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backward() adds to w.grad: the second step also takes the first one’s gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three points, three unknowns: solve w₁x² + w₂x + b = y for x = 1, 2, 3 and y = 2, 4, 6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The straight line y = 2x: w₁ and b are zero, and f(4) is exactly 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train until f(4) misses 8 by less than 0.01. How many epochs does it take?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After 100 epochs the loss is 0.006 and f(4) still 8.54: the valley is flat, so a small loss says little about a point that was not in the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an optimizer that brings the loss below 0.00000001 within 1,000 epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rprop does, and LBFGS; SGD without momentum stops at 3 · 10⁻⁷.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After how many hours of study is passing as likely as failing? Train, and read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where w · x + b is zero, σ is 0.5: at −b / w ≈ 2.45 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beat the baseline, always the larger class, on the held-out rows by at least five points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what it gets right on rows that it has never seen counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>614 rows in batches of 32: how many iterations has an epoch?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>614 / 32 rounded up: the last batch has 6 rows only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the logits until the loss is below 0.01, at temperature 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only differences count: the right logit has to lead by about 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softmax taken twice, three classes: below which value can the loss never fall? Try it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even p = 1 gives only e / (e + 2) after the second softmax: −log of that is 0.5514.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the MLP until it reads 95 % of digits that it has never seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three epochs are enough; the last two points take much longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach 97.5 % with the convolutional network, which has 22 times fewer weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kernel is used at every place of the picture: few weights, much practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second block gives maps of 4 × 4. How many numbers go into the linear layer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 + 16 + 24 + 24 = 88 channels of 4 · 4 numbers: 1408. The notebook wrote 320.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train one epoch with 4 blocks a stage, with skip connections and then without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With them about 96 %, without them pure guessing: no gradient reaches the front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach 97 % with an LSTM or a GRU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their gates let the first rows be remembered until the last one is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a kernel that gives 0 wherever the picture is flat, but not everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its weights sum to zero: it answers to differences, that is to edges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the output 2 × 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⌊(5 + 2 · 0 − 3) / 2⌋ + 1 = 2: no padding, and a stride of 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let windows overlap, so that 5 × 5 becomes 3 × 3 and no number goes unread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A window of 3 with stride 1: most numbers are seen more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the notebook’s Inception, which cannot run. Repair it with an Inception block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a layer expects must be what the one before it gives: here the block’s 88 channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How narrow must the bottleneck be to save at least ten times the multiplications?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 channels between save 10.3 times as much; fewer lose more of what the channels say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>en</source>
+        <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
+    <name>layers</name>
+    <message>
+        <source>fully connected</source>
+        <translation>全连接</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>max pooling</source>
+        <translation>最大池化</translation>
+    </message>
+    <message>
+        <source>average pooling</source>
+        <translation>平均池化</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>S 形函数</translation>
+    </message>
+    <message>
+        <source>flatten</source>
+        <translation>展平</translation>
+    </message>
+    <message>
+        <source>Inception block</source>
+        <translation>Inception 块</translation>
+    </message>
+    <message>
+        <source>residual block</source>
+        <translation>残差块</translation>
+    </message>
+    <message>
+        <source>concatenate channels</source>
+        <translation>拼接通道</translation>
+    </message>
+    <message>
+        <source>picture as rows</source>
+        <translation>图片逐行</translation>
+    </message>
+    <message>
+        <source>RNN</source>
+        <translation>RNN</translation>
+    </message>
+    <message>
+        <source>LSTM</source>
+        <translation>LSTM</translation>
+    </message>
+    <message>
+        <source>GRU</source>
+        <translation>GRU</translation>
+    </message>
+    <message>
+        <source>state after the last row</source>
+        <translation>最后一行之后的状态</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Epochs</source>
         <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
     </message>
     <message>
         <source>Batch size</source>
@@ -3179,8 +4895,20 @@
         <translation>每一步用多少个样本。批小则步数多、噪声大，批大则步数少、较平稳。</translation>
     </message>
     <message>
+        <source>Expression</source>
+        <translation>表达式</translation>
+    </message>
+    <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Set the gradient to zero</source>
+        <translation>梯度清零</translation>
+    </message>
+    <message>
+        <source>Steps taken</source>
+        <translation>已走步数</translation>
     </message>
     <message>
         <source>How far one step moves the weights against the gradient. Too small is slow, too large diverges.</source>
@@ -3273,6 +5001,177 @@
     <message>
         <source>Train on all 60,000 digits and test after every epoch, as the course does. Otherwise 5,000 are set aside for validation, and the test waits for the end.</source>
         <translation>与课程一样，用全部 60,000 个数字训练，每轮之后都测试。否则留出 5,000 个用于验证，训练结束后才测试。</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>Expects</source>
+        <translation>期望输入</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Channels joined</source>
+        <translation>拼接的通道</translation>
+    </message>
+    <message>
+        <source>Size joined</source>
+        <translation>拼接的尺寸</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Channels in</source>
+        <translation>输入通道</translation>
+    </message>
+    <message>
+        <source>Channels out</source>
+        <translation>输出通道</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Channels between</source>
+        <translation>中间通道</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>正确类别</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Softmax twice</source>
+        <translation>两次 softmax</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>各行的正确类别</translation>
+    </message>
+</context>
+<context>
+    <name>shapes</name>
+    <message>
+        <source>{layer} expects {expected} channels, {given} are given.</source>
+        <translation>{layer} 期望 {expected} 个通道，却得到 {given} 个。</translation>
+    </message>
+    <message>
+        <source>{layer} expects {expected} numbers, {given} come.</source>
+        <translation>{layer} 期望 {expected} 个数，却来了 {given} 个。</translation>
+    </message>
+    <message>
+        <source>{layer} takes a row of numbers, but maps of {given} come: flatten them to {numbers}.</source>
+        <translation>{layer} 接收一行数，来的却是 {given} 的特征图：把它展平成 {numbers} 个数。</translation>
+    </message>
+    <message>
+        <source>{layer} needs maps (channels, height, width), but {given} comes.</source>
+        <translation>{layer} 需要特征图（通道、高、宽），来的却是 {given}。</translation>
+    </message>
+    <message>
+        <source>In {layer}, kernel {kernel} is larger than the padded picture of {size}.</source>
+        <translation>{layer} 的核 {kernel} 大于填充后的图片 {size}。</translation>
+    </message>
+    <message>
+        <source>In {layer}, padding {padding} is more than half of kernel {kernel}: torch refuses.</source>
+        <translation>{layer} 的填充 {padding} 超过核 {kernel} 的一半，torch 不允许。</translation>
+    </message>
+    <message>
+        <source>{layer} can join maps of the same size only: {own} come, {other} are to be joined.</source>
+        <translation>{layer} 只能拼接同样大小的特征图：来的是 {own}，要拼接的是 {other}。</translation>
+    </message>
+    <message>
+        <source>{layer} reads pictures of one channel, {given} are given.</source>
+        <translation>{layer} 读取单通道图片，却得到 {given} 个通道。</translation>
+    </message>
+    <message>
+        <source>{layer} needs steps with their numbers, but {given} comes.</source>
+        <translation>{layer} 需要一步一步的数，来的却是 {given}。</translation>
+    </message>
+    <message>
+        <source>Let {layer} expect {given}</source>
+        <translation>让 {layer} 期望 {given}</translation>
+    </message>
+    <message>
+        <source>Put an Inception block before {layer}</source>
+        <translation>在 {layer} 前加 Inception 块</translation>
+    </message>
+    <message>
+        <source>Put flatten before {layer}</source>
+        <translation>在 {layer} 前加展平</translation>
+    </message>
+    <message>
+        <source>Read the picture as rows before {layer}</source>
+        <translation>在 {layer} 前把图片逐行读</translation>
+    </message>
+    <message>
+        <source>Mix the channels to 1 before {layer}</source>
+        <translation>在 {layer} 前把通道混成 1 个</translation>
+    </message>
+    <message>
+        <source>Set padding to {value}</source>
+        <translation>把填充设为 {value}</translation>
+    </message>
+    <message>
+        <source>Set the kernel to {value}</source>
+        <translation>把核设为 {value}</translation>
+    </message>
+    <message>
+        <source>Join maps of the same size</source>
+        <translation>拼接同样大小的特征图</translation>
+    </message>
+    <message>
+        <source>Remove flatten before {layer}</source>
+        <translation>删除 {layer} 前的展平</translation>
+    </message>
+    <message>
+        <source>Remove {layer}</source>
+        <translation>删除 {layer}</translation>
     </message>
 </context>
 <context>
