@@ -97,7 +97,7 @@ def add_evaluation(lines: Lines, training: Training) -> None:
     text = _EVALUATE if training.entry.judged else _EVALUATE_FEW
     lines.gap(2)
     lines.add(text.replace("LOSS", training.sum).replace("CORRECT", _CORRECT.get(training.loss, "")), "evaluate")
-    lines.gap()
+    lines.gap(2)
 
 
 def add(lines: Lines, training: Training) -> None:
@@ -142,7 +142,7 @@ def _add_batch(lines: Lines, training: Training, depth: int) -> None:
     if training.entry.reads_digits:
         lines.add("if len(losses) % 300 == 0:", "evaluate", depth)
         mean = "sum(losses[-300:]) / 300"
-        lines.add(f'print(f"epoch {{epoch}}, batch {{len(losses)}}: loss {{{mean}:.4f}}")', "evaluate", depth + 1)
+        lines.add(f'print(f"epoch {{epoch}}, batch {{len(losses)}}: {{{mean}:.4f}}")', "evaluate", depth + 1)
 
 
 def _add_closure(lines: Lines, training: Training, x: str, y: str, depth: int) -> None:

@@ -27,7 +27,7 @@ def add_schedule(lines: Lines, settings: Settings, batches: int) -> None:
     lines.add("def rate(done):")
     lines.add('"""Return the learning rate when the share `done` of all steps is done."""', depth=1)
     lines.add(_SCHEDULES[settings.schedule].format(rate=settings.learning_rate), "step", depth=1)
-    lines.gap()
+    lines.gap(2)
 
 
 # the two that keep in their memory what they made of the rate
@@ -56,7 +56,7 @@ def add_setter(lines: Lines, settings: Settings) -> None:
     if moves(settings) and settings.optimizer in _SETTERS:
         lines.gap(2)
         lines.add(_SETTERS[settings.optimizer], "step")
-        lines.gap()
+        lines.gap(2)
 
 
 def setting(settings: Settings) -> str:

@@ -44,9 +44,10 @@ class Lines:
 
     def gap(self, count: int = 1) -> None:
         """Leave `count` lines empty, together with those that are so already."""
-        for line, _ in self._lines[-count:]:
-            count = count - 1 if not line else count
-        self._lines += [("", None)] * count
+        empty = 0
+        while empty < len(self._lines) and not self._lines[-1 - empty][0]:
+            empty += 1
+        self._lines += [("", None)] * (count - empty)
 
     def script(self, title: str) -> Script:
         """Return the program, with `title` and the imports that it needs above it."""
