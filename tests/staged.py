@@ -24,6 +24,7 @@ from engine.progress import Batches, Change, Diverged, Finished, Score
 from tests.examples.train_page import BATCHES
 from tests.made_up_run import RUN, past, record
 from tests.stage import Stage
+from tests.staged_course import COURSE
 from tests.staged_entries import ENTRIES
 
 TRACE = """Traceback (most recent call last):
@@ -150,8 +151,10 @@ STATES: dict[str, Callable[[Stage], QWidget | None]] = {
     "shortcuts": shortcuts,
     "fault": fault,
     **ENTRIES,
+    **COURSE,
 }
-SIZES = {"narrow": QSize(1024, 640), "narrow-wrong": QSize(1024, 640), "large": QSize(1920, 1080)}
+SIZES = {"large": QSize(1920, 1080)}
+SMALLEST = QSize(1024, 640)
 
 
 @contextmanager
@@ -165,7 +168,7 @@ def staged(state: str, theme: str = "light", language: str = "en") -> Iterator[Q
         if state == "continue":
             record("paused", 2 * BATCHES + 413)
         window = Stage()
-        window.resize(SIZES.get(state, QSize(1280, 720)))
+        window.resize(SMALLEST if state.startswith("narrow") else SIZES.get(state, QSize(1280, 720)))
         window.show()
         window.settle()
         window.hardware()
