@@ -23,7 +23,9 @@ PEN = 2.2
 # segments are painted in pieces of at most this length, so that a piece touches few pixels
 _PIECE = 1.0
 # pieces painted at a time: bounds the memory (25 pixels × 8 bytes × some arrays each)
-_AT_ONCE = 16_384
+_AT_ONCE = 2_048
+# drawings painted together
+_TOGETHER = 256
 # a centre of mass half-way between two pixels (any symmetric drawing) is not decided by rounding errors
 _TIE = 1e-3
 
@@ -37,16 +39,37 @@ def image(strokes: Strokes, pen: float = PEN) -> Image:
     whole pixels. A drawing without extent (a click) is a dot. `pen` is the line's width, 0 < pen ≤ 20 px.
     Raises ValueError if a point is not finite or a stroke is not of shape (k, 2).
     """
-    lines = _lines(strokes)
-    if not lines:
-        return np.zeros((SIDE, SIDE), np.float32)
-    return centred(_painted(_fitted(lines, pen), pen))
+    found: Image = images([strokes], pen)[0]
+    return found
 
 
 def images(drawings: Iterable[Strokes], pen: float = PEN) -> Image:
     """Draw several drawings, each as `image` does: (N, 28, 28) float32."""
-    drawn = [image(strokes, pen) for strokes in drawings]
-    return np.stack(drawn) if drawn else np.zeros((0, SIDE, SIDE), np.float32)
+    lines = [_lines(strokes) for strokes in drawings]
+    drawn = [line for found in lines for line in found]
+    counts = np.array([sum(map(len, found)) for found in lines], np.int64)
+    if not drawn:
+        return np.zeros((len(lines), SIDE, SIDE), np.float32)
+    last = np.zeros(counts.sum(), bool)
+    last[np.cumsum([len(line) for line in drawn]) - 1] = True
+    return painted(np.concatenate(drawn), last, counts, np.full(len(lines), float(pen)))
+
+
+def painted(points: Points, last: NDArray[np.bool_], counts: NDArray[np.int64], pens: Points) -> Image:
+    """Draw N drawings, each as `image` does, from their points one after the other: (N, 28, 28) float32.
+
+    `points` (P, 2) are all finite; `last` (P,) is true where a stroke ends; `counts` (N,) is the number of points
+    of each drawing (0: an empty picture), `pens` (N,) the width of its line.
+    """
+    pictures = np.zeros((len(counts), SIDE, SIDE), np.float32)
+    inked = np.flatnonzero(counts)
+    for first in range(0, len(inked), _TOGETHER):
+        some = inked[first : first + _TOGETHER]
+        start = counts[: some[0]].sum()
+        these = slice(start, start + counts[some].sum())
+        segments = _fitted(points[these], last[these], counts[some], pens[some])
+        pictures[some] = _centred(_painted(segments, counts[some], pens[some]))
+    return pictures
 
 
 def centred(picture: Image) -> Image:
@@ -55,16 +78,23 @@ def centred(picture: Image) -> Image:
     The shift ends where ink would leave the picture: a digit one pixel off its place is read more surely
     than one that has lost a part.
     """
-    for axis in (0, 1):
-        mass = picture.sum(axis=1 - axis, dtype=np.float64)
-        inked = np.flatnonzero(mass)
-        if not inked.size:
-            break
-        centre = mass @ np.arange(SIDE) / mass.sum()
-        shift = int(np.ceil(CENTRE - centre - 0.5 - _TIE))
-        shift = min(max(shift, -int(inked[0])), SIDE - 1 - int(inked[-1]))
-        picture = np.roll(picture, shift, axis)
-    return picture
+    found: Image = _centred(picture[None])[0]
+    return found
+
+
+def _centred(pictures: Image) -> Image:
+    """Shift each of the pictures (N, 28, 28) as `centred` says."""
+    places = np.arange(SIDE)
+    for axis in (1, 2):
+        mass = pictures.sum(axis=3 - axis, dtype=np.float64)  # (N, 28)
+        whole = mass.sum(axis=1)
+        centre = (mass * places).sum(axis=1) / np.where(whole > 0, whole, 1)
+        shift = np.ceil(CENTRE - centre - 0.5 - _TIE).astype(np.int64)
+        inked = mass > 0
+        shift = np.clip(shift, -inked.argmax(axis=1), inked[:, ::-1].argmax(axis=1)) * (whole > 0)
+        index = (places - shift[:, None]) % SIDE
+        pictures = np.take_along_axis(pictures, np.expand_dims(index, 3 - axis), axis)
+    return pictures
 
 
 def read_drawings(path: Path | str) -> list[list[Points]]:
@@ -111,42 +141,51 @@ def _lines(strokes: Strokes) -> list[Points]:
     return lines
 
 
-def _fitted(lines: list[Points], pen: float) -> NDArray[np.float64]:
-    """Scale and place the centre lines in the 28×28; return their segments, (S, 2 ends, 2) in pixels."""
-    points = np.concatenate(lines)
+def _fitted(points: Points, last: NDArray[np.bool_], counts: NDArray[np.int64], pens: Points) -> NDArray[np.float64]:
+    """Scale and place the centre lines of each drawing in the 28×28; return the segments, (P, 2 ends, 2) in pixels."""
+    first = np.cumsum(counts) - counts
     # a power of two near the largest number: exact, and neither 1e300 nor 1e-300 can overflow below
-    points = np.ldexp(points, -int(np.frexp(np.abs(points).max())[1]))
-    points = points - points.min(axis=0)
-    extent = points.max()
+    large = np.frexp(np.maximum.reduceat(np.abs(points).max(axis=1), first))[1]
+    points = np.ldexp(points, -np.repeat(large, counts)[:, None])
+    points = points - np.repeat(np.minimum.reduceat(points, first), counts, axis=0)
+    extent = np.repeat(np.maximum.reduceat(points.max(axis=1), first), counts)[:, None]
+    pen = np.repeat(pens, counts)[:, None]
     # the painted ink's upper left corner lies on the edge of pixel 4, as a cropped image's does
     corner = (SIDE - BOX - 1 + pen) / 2
-    points = points / extent * (BOX - pen) + corner if extent > 0 else np.full_like(points, CENTRE)
-    ends = np.cumsum([len(line) for line in lines])
-    after = np.arange(1, len(points) + 1)
-    after[ends - 1] -= 1  # a stroke's last point ends in itself: this also paints strokes of one point
+    placed = points / np.where(extent > 0, extent, 1) * (BOX - pen) + corner
+    points = np.where(extent > 0, placed, CENTRE)
+    # a stroke's last point ends in itself: this also paints strokes of one point
+    after = np.arange(len(points)) + ~last
     return np.stack([points, points[after]], axis=1)
 
 
-def _painted(segments: NDArray[np.float64], pen: float) -> Image:
-    """Paint `segments` (S, 2, 2) with a round pen, anti-aliased by distance: (28, 28)."""
-    reach = pen / 2 + 0.5
+def _painted(segments: NDArray[np.float64], counts: NDArray[np.int64], pens: Points) -> Image:
+    """Paint the `segments` (P, 2, 2) of N drawings with round pens, anti-aliased by distance: (N, 28, 28)."""
+    reach = pens / 2 + 0.5
     start, step = segments[:, 0], segments[:, 1] - segments[:, 0]
     count = np.maximum(np.ceil(np.hypot(*step.T) / _PIECE), 1).astype(np.int64)
     step = np.repeat(step / count[:, None], count, axis=0)
     place = np.arange(len(step)) - np.repeat(np.cumsum(count) - count, count)
     start = np.repeat(start, count, axis=0) + place[:, None] * step
-    nearest = np.full(SIDE * SIDE, reach**2)  # squared distance from each pixel to the line
+    picture = np.repeat(np.repeat(np.arange(len(counts)), counts), count)
+    # squared distance from each pixel to the line
+    nearest = np.repeat(reach**2, SIDE * SIDE)
     for first in range(0, len(step), _AT_ONCE):
-        _approach(nearest, start[first : first + _AT_ONCE], step[first : first + _AT_ONCE], reach)
-    grey = np.clip(reach - np.sqrt(nearest), 0, 1)
+        these = slice(first, first + _AT_ONCE)
+        _approach(nearest, start[these], step[these], picture[these], reach.max())
+    grey = np.clip(reach[:, None] - np.sqrt(nearest.reshape(len(counts), -1)), 0, 1)
     grey[grey < 1e-6] = 0  # rounding errors are no ink
-    return np.asarray(grey.reshape(SIDE, SIDE), np.float32)
+    return np.asarray(grey.reshape(-1, SIDE, SIDE), np.float32)
 
 
 def _approach(
-    nearest: NDArray[np.float64], start: NDArray[np.float64], step: NDArray[np.float64], reach: float
+    nearest: NDArray[np.float64],
+    start: NDArray[np.float64],
+    step: NDArray[np.float64],
+    picture: NDArray[np.int64],
+    reach: float,
 ) -> None:
-    """Lower `nearest` (784,) to the pieces `start` … `start + step` (P, 2), each where they can reach."""
+    """Lower `nearest` (N · 784,) to the pieces `start` … `start + step` (P, 2) of each `picture` (P,), where they reach."""
     width = min(int(_PIECE + 2 * reach) + 1, SIDE)
     corner = np.ceil(np.minimum(start, start + step) - reach).astype(np.int64)
     pixels = np.clip(corner, 0, SIDE - width)[:, :, None] + np.arange(width)  # (P, 2, width)
@@ -156,5 +195,5 @@ def _approach(
     squared = np.maximum(sx * sx + sy * sy, 1e-30)  # a piece without length: its point is the nearest
     along = np.clip((dx * sx + dy * sy) / squared, 0, 1)  # (P, width, width)
     distance = (dx - along * sx) ** 2 + (dy - along * sy) ** 2
-    index = pixels[:, 1, :, None] * SIDE + pixels[:, 0, None, :]
+    index = (pixels[:, 1, :, None] + SIDE * picture[:, None, None]) * SIDE + pixels[:, 0, None, :]
     np.minimum.at(nearest, index.ravel(), distance.ravel())
