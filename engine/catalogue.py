@@ -1,5 +1,6 @@
 """The course: every entry, with its network, its data and the course's own settings. Imports no torch."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -14,6 +15,7 @@ Picture = Literal["sweep", "walk", "surface", "fit", "line", "sigmoid", "weights
 HOW_LONG = ("schedule", "patience", "keep_best")
 OPTIMIZER = ("learning_rate", "momentum", "optimizer", "seed")
 DIGITS_OFFER = ("epochs", "batch_size", *OPTIMIZER, *HOW_LONG, "device", "precision", "normalise", "course_protocol")
+WRITTEN = ("pen_share", "rotation", "scaling", "shear", "shift", "thickness", "elastic")
 TABLE_OFFER = ("table", "file", "label", "fill_missing", "normalise", "epochs", *OPTIMIZER, *HOW_LONG)
 
 
@@ -26,6 +28,7 @@ class Entry:
     torch is imported. `summary` is the network in one line. `settings` are the course's own, `offers` those that act
     here, `built_from` those that shape the network. `sweeps`: the weights take one value after another and nothing is
     learned.
+    `presets` are sets of settings with a name.
     `recorded` says which loss of an epoch the course notes: the mean of its batches, or that of the last.
     `score_every`: epochs between two evaluations.
     """
@@ -48,11 +51,20 @@ class Entry:
     recorded: Literal["mean", "last"] = "mean"
     score_every: int = 1
     parameters: tuple[str, ...] = ()  # as the course names them, where they are few
+    presets: Mapping[str, Settings] = field(default_factory=dict)
 
     @property
     def trains(self) -> bool:
         """Whether there is something to train."""
         return bool(self.network)
+
+    def preset(self, name: str | None) -> Settings:
+        """Return the settings of the preset `name`, its own for None; raises EngineError `preset_unknown`."""
+        if name is None:
+            return self.settings
+        if name not in self.presets:
+            raise EngineError("preset_unknown", entry=self.id, preset=name, presets=", ".join(self.presets) or "–")
+        return self.presets[name]
 
     @property
     def judged(self) -> bool:
@@ -93,6 +105,7 @@ PARAMETER = words("course", "One parameter")
 TABLES = words("course", "Small tables")
 DIGITS = words("course", "Handwritten digits")
 EXPLORERS = words("course", "Explorers")
+HANDWRITING = words("course", "Your handwriting")
 
 COURSE: tuple[Entry, ...] = (
     Entry(
@@ -316,13 +329,41 @@ COURSE: tuple[Entry, ...] = (
     ),
 )
 
+_READER = Settings(
+    epochs=1,
+    batch_size=128,
+    learning_rate=0.003,
+    optimizer="AdamW",
+    schedule="one-cycle",
+    width=16,
+)
+
+READER = Entry(
+    id="E1",
+    chapter=HANDWRITING,
+    title=words("course", "Best reader"),
+    summary=words("course", "five convolutions with batch normalisation, the first with stride 2"),
+    network="engine.networks.reader:Reader",
+    data="engine.datasets.examples:written",
+    settings=_READER,
+    offers=("width", "dropout", *DIGITS_OFFER, "label_smoothing", "weight_decay", *WRITTEN),
+    built_from=("width", "dropout"),
+    reads_digits=True,
+    presets={
+        "quick": _READER,
+        "record": _READER,
+        "people": _READER,
+    },
+)
+"""The reader of handwriting; not among the lessons yet."""
+
 TRAINED = tuple(one for one in COURSE if one.trains)
 """The entries that are trained."""
 
 
 def entry(id_: str) -> Entry:
     """Return the entry `id_` ("C1"; case does not matter); raises EngineError `entry_unknown`."""
-    for candidate in COURSE:
+    for candidate in (*COURSE, READER):
         if candidate.id == id_.upper():
             return candidate
     raise EngineError("entry_unknown", entry=id_, entries=", ".join(e.id for e in COURSE))

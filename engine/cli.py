@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from engine.runs.state import State
 
 # wrong usage, where the arguments themselves are at fault: a file may name an entry that is unknown, too
-_USAGE = {"_train": ("setting_", "entry_unknown", "explorer_not_trained"), "_show": ("entry_unknown", "no_explorer")}
+_USAGE = {
+    "_train": ("setting_", "entry_unknown", "preset_unknown", "explorer_not_trained"),
+    "_show": ("entry_unknown", "no_explorer"),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -76,6 +79,11 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("entry", metavar="ID", help=said(words("cli", "the entry, for example C2")))
     train.add_argument(
         "--output", type=Path, metavar="FILE", help=said(words("cli", "also write the trained network alone to FILE"))
+    )
+    train.add_argument(
+        "--preset",
+        metavar="NAME",
+        help=said(words("cli", "start from settings that the entry has by name")),
     )
     add_settings(train)
     show = add("show", _show, said(words("cli", "what an explorer computes: its example, or the one given")))
@@ -136,7 +144,7 @@ def _train(options: argparse.Namespace) -> int:
     if given.get("file"):  # absolute, so that the run finds it when it goes on from elsewhere
         given["file"] = str(Path(given["file"]).expanduser().absolute())
         given.setdefault("table", "own")
-    settings = entry.settings.changed(**given)
+    settings = entry.preset(options.preset).changed(**given)
     if options.output is not None:
         with chosen_by_user():
             check_writable(options.output)  # now, not after ten epochs

@@ -171,6 +171,7 @@ SENTENCES: dict[str, str] = {
     ),
     # the course, runs, devices
     "entry_unknown": words("errors", "The course has no entry “{entry}”. It has {entries}."),
+    "preset_unknown": words("errors", "{entry} has no preset “{preset}”. It has {presets}."),
     "explorer_not_trained": words(
         "errors", "{entry} is an explorer: nothing is trained there. To see what it computes, run “{command}”."
     ),

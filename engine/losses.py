@@ -51,6 +51,16 @@ SUMS: dict[Loss, Pair] = {
 """The same over any number of examples, always as their sum: for a mean over chunks."""
 
 
+def smoothed(loss: Loss, smoothing: float) -> Pair:
+    """Return the `loss` to train with, where a share `smoothing` of the target of a class is spread over all of them.
+
+    Szegedy et al. 2016 (arXiv 1512.00567), section 7. Scores are never smoothed.
+    """
+    if not smoothing or loss != "cross_entropy":
+        return LOSSES[loss]
+    return partial(F.cross_entropy, label_smoothing=smoothing)
+
+
 def of_classes(loss: Loss) -> bool:
     """Say whether the targets are classes, so that an answer is right or wrong."""
     return loss in ("bce_mean", "bce_sum", "cross_entropy")

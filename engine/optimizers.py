@@ -28,6 +28,8 @@ def build(settings: Settings, parameters: Iterable[nn.Parameter], device: torch.
         options["history_size"] = SHORT  # not torch's hundred: of half a million weights that would be 460 MB
     if settings.optimizer in _WITH_MOMENTUM:
         options["momentum"] = settings.momentum
+    if settings.optimizer == "AdamW":
+        options["weight_decay"] = settings.weight_decay
     if settings.optimizer in _FUSED and device.type in ("cpu", "cuda"):
         # one pass over each weight instead of one an operation
         options["fused"] = True

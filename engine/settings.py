@@ -194,6 +194,34 @@ class Settings(BaseModel):
         ),
         Control(),
     ] = "LSTM"
+    width: Annotated[
+        int,
+        Field(
+            ge=4,
+            le=64,
+            title=words("settings", "Width"),
+            description=words(
+                "settings",
+                "How many channels the first convolution has; the later ones have up to three times as many. "
+                "Twice the width is four times the weights.",
+            ),
+        ),
+        Control(),
+    ] = 32
+    dropout: Annotated[
+        float,
+        Field(
+            ge=0,
+            le=0.9,
+            title=words("settings", "Dropout"),
+            description=words(
+                "settings",
+                "The share of the features that each step leaves out before the last layer, so that no answer "
+                "hangs on a few of them.",
+            ),
+        ),
+        Control(more=True, step=0.05),
+    ] = 0.25
     epochs: Annotated[
         int,
         Field(
@@ -276,6 +304,33 @@ class Settings(BaseModel):
         ),
         Control(more=True),
     ] = "constant"
+    label_smoothing: Annotated[
+        float,
+        Field(
+            ge=0,
+            le=0.5,
+            title=words("settings", "Label smoothing"),
+            description=words(
+                "settings",
+                "The share of the target that is spread evenly over all classes, so that the network is never "
+                "pushed to be absolutely certain.",
+            ),
+        ),
+        Control(more=True, step=0.01),
+    ] = 0.0
+    weight_decay: Annotated[
+        float,
+        Field(
+            ge=0,
+            le=1,
+            title=words("settings", "Weight decay"),
+            description=words(
+                "settings",
+                "How strongly each step pulls the weights towards zero, times the learning rate. Used by AdamW.",
+            ),
+        ),
+        Control(more=True, step="log"),
+    ] = 0.01
     patience: Annotated[
         int,
         Field(
@@ -313,6 +368,98 @@ class Settings(BaseModel):
         ),
         Control(),
     ] = False
+    pen_share: Annotated[
+        float,
+        Field(
+            ge=0,
+            le=0.9,
+            title=words("settings", "Pen digits"),
+            description=words(
+                "settings",
+                "The share of each batch that is drawn by the pen model: digits in shapes that people all over "
+                "the world write and that the American writers of MNIST hardly know.",
+            ),
+        ),
+        Control(step=0.05),
+    ] = 0.0
+    rotation: Annotated[
+        float,
+        Field(
+            ge=0,
+            le=180,
+            title=words("settings", "Rotation"),
+            description=words(
+                "settings",
+                "Turn every training digit by a new angle each time, up to so many degrees to either side.",
+            ),
+        ),
+        Control(step=1),
+    ] = 0.0
+    scaling: Annotated[
+        float,
+        Field(
+            ge=0,
+            le=0.5,
+            title=words("settings", "Scaling"),
+            description=words(
+                "settings",
+                "Stretch or shrink every training digit, in each direction for itself, by up to this share.",
+            ),
+        ),
+        Control(step=0.01),
+    ] = 0.0
+    shear: Annotated[
+        float,
+        Field(
+            ge=0,
+            le=1,
+            title=words("settings", "Shear"),
+            description=words(
+                "settings",
+                "Slant every training digit by up to so many pixels of width for each pixel of height.",
+            ),
+        ),
+        Control(more=True, step=0.01),
+    ] = 0.0
+    shift: Annotated[
+        float,
+        Field(
+            ge=0,
+            le=8,
+            title=words("settings", "Shift"),
+            description=words(
+                "settings",
+                "Move every training digit by up to so many pixels in each direction.",
+            ),
+        ),
+        Control(step=0.1),
+    ] = 0.0
+    thickness: Annotated[
+        float,
+        Field(
+            ge=0,
+            le=1,
+            title=words("settings", "Stroke thickness"),
+            description=words(
+                "settings",
+                "Thicken or thin the strokes of every training digit: 1 stands for up to a pixel on each side.",
+            ),
+        ),
+        Control(more=True, step=0.05),
+    ] = 0.0
+    elastic: Annotated[
+        float,
+        Field(
+            ge=0,
+            le=4,
+            title=words("settings", "Elastic distortion"),
+            description=words(
+                "settings",
+                "Bend every training digit smoothly, by so many pixels (standard deviation) at each point.",
+            ),
+        ),
+        Control(more=True, step=0.1),
+    ] = 0.0
     device: Annotated[
         Device,
         Field(

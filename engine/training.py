@@ -150,7 +150,8 @@ class _Epochs:
         assert run.optimizer is not None
         assert run.data is not None
         self._run, self._network, self._optimizer, self._data = run, run.network, run.optimizer, run.data
-        self._loss, self._correct = losses.LOSSES[run.loss], losses.correct(run.loss)
+        smoothing = run.settings.label_smoothing
+        self._loss, self._correct = losses.smoothed(run.loss, smoothing), losses.correct(run.loss)
         self._analytic = getattr(run.network, "gradient", None)
         self._parameters = list(run.network.parameters())
         self._on_cpu = run.device.type == "cpu"
@@ -211,6 +212,11 @@ class _Epochs:
         return True
 
     def _batch(self, number: int) -> tuple[Tensor, Tensor]:
+        inputs, targets = self._chosen(number)
+        augmentation = self._data.augmentation
+        return (inputs, targets) if augmentation is None else augmentation(inputs, targets, self._run.epoch, number)
+
+    def _chosen(self, number: int) -> tuple[Tensor, Tensor]:
         data, size = self._data, self._data.batch_size
         if self._order is None:
             if size >= data.count:

@@ -5,6 +5,7 @@ import importlib
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 import numpy as np
 import torch
@@ -13,6 +14,7 @@ from torch import Tensor
 
 from engine.catalogue import Entry
 from engine.datasets import kept, mnist, pima, points, preparation
+from engine.datasets.augmentation import Augmentation, Pool
 from engine.datasets.table import Table
 from engine.errors import EngineError
 from engine.progress import Part
@@ -20,6 +22,9 @@ from engine.settings import Settings
 
 PULLS = points.Points(np.array([[-1.0], [0.0], [1.0]]), np.zeros((3, 1)))
 """Samples that pull evenly to both sides of a saddle; their targets mean nothing."""
+
+PEN_DIGITS, PEN_SEED = 20_000, 1
+"""How many digits of the pen model are mixed in, and their seed: the same for every run, which chooses among them."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,7 @@ class Examples:
     evaluated as the training goes, "test" at the end in any case. `baseline` is the share of the largest class in the
     part evaluated last. `features` names the columns of a table; `shape` are the options of the network that the data
     decide. `fingerprint` tells a table of the user's own, which may change on the disk, from all others.
+    `augmentation` is what happens to each batch of `batch_size` before the network sees it.
     """
 
     inputs: Tensor
@@ -43,6 +49,7 @@ class Examples:
     features: tuple[str, ...] = ()
     shape: Mapping[str, int] = field(default_factory=dict)
     fingerprint: str = ""
+    augmentation: Augmentation | None = None
 
     @property
     def count(self) -> int:
@@ -101,6 +108,32 @@ def digits(settings: Settings, device: torch.device) -> Examples:
         parts={"validation": held, "test": test},
         scored=("validation",),
     )
+
+
+def written(settings: Settings, device: torch.device) -> Examples:
+    """Return MNIST as `digits` does, each batch written anew as the settings say, the digits of the pen model with it.
+
+    These take the place of some of the batch: an epoch still shows every training digit once.
+    """
+    found = digits(settings, device)
+    paper, ink = mnist.greys(settings.normalise)
+    added = min(round(settings.pen_share * settings.batch_size), settings.batch_size - 1)
+    pool = _pen_digits(device, paper, ink) if added else None
+    return replace(
+        found,
+        batch_size=settings.batch_size - added,
+        augmentation=Augmentation(settings, paper=paper, pool=pool, added=added),
+    )
+
+
+@lru_cache(maxsize=1)
+def _pen_digits(device: torch.device, paper: float, ink: float) -> Pool:
+    """Return digits of the pen model on `device`, drawn once: chance turns and bends them anew in each batch."""
+    from engine.datasets import pen  # here, since only few runs need it
+
+    images, labels = pen.pool(PEN_DIGITS, PEN_SEED)
+    grey = torch.from_numpy(images).to(device).unsqueeze(1).float().div_(255)
+    return Pool(grey.mul_(ink - paper).add_(paper), torch.from_numpy(labels.astype(np.int64)).to(device))
 
 
 def line(settings: Settings, device: torch.device) -> Examples:

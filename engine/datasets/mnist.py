@@ -91,6 +91,11 @@ def _images(pixels: NDArray[np.uint8], device: torch.device, normalise: bool) ->
     return grey.sub_(MEAN).div_(STD) if normalise else grey
 
 
+def greys(normalise: bool) -> tuple[float, float]:
+    """Return the values of a pixel without ink and of one that is full of it."""
+    return (-MEAN / STD, (1 - MEAN) / STD) if normalise else (0.0, 1.0)
+
+
 def split(labels: NDArray[np.uint8]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return the indices of the training and the validation digits, each in rising order.
 

@@ -176,7 +176,7 @@ def test_a_setting_out_of_range_is_wrong_usage_in_one_sentence(run, option, valu
         [],
         ["nonsense"],
         ["train"],
-        ["train", "C1", "--width", "3"],
+        ["train", "C1", "--breadth", "3"],
         ["evaluate"],
         ["bench", "--repeats", "0"],
         ["bench", "--gui", "--accuracy"],

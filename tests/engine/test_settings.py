@@ -132,7 +132,7 @@ def test_settings_are_immutable_and_a_change_is_checked():
 @pytest.mark.parametrize("question", [settings.field, settings.control])
 def test_an_unknown_name_has_its_code(question):
     with pytest.raises(EngineError) as caught:
-        question("dropout")
+        question("fortune")
     assert caught.value.code == "setting_unknown"
 
 
