@@ -185,7 +185,7 @@ def _approach(
     picture: NDArray[np.int64],
     reach: float,
 ) -> None:
-    """Lower `nearest` (N · 784,) to the pieces `start` … `start + step` (P, 2) of each `picture` (P,), where they reach."""
+    """Lower `nearest` (N · 784,) to the pieces `start` … `start + step` (P, 2) of each `picture` (P,)."""
     width = min(int(_PIECE + 2 * reach) + 1, SIDE)
     corner = np.ceil(np.minimum(start, start + step) - reach).astype(np.int64)
     pixels = np.clip(corner, 0, SIDE - width)[:, :, None] + np.arange(width)  # (P, 2, width)
