@@ -1,6 +1,8 @@
 """The window: course, page, settings and drawing, wired to each other here and nowhere else."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeyEvent, QPaintEvent, QShowEvent
@@ -15,6 +17,7 @@ from desktop.drawing.worker import PRETRAINED
 from desktop.engine_thread import EngineThread
 from desktop.help import About, Shortcuts
 from desktop.language import LANGUAGES
+from desktop.lessons.learning import Learning
 from desktop.menus import Menus
 from desktop.pages import Pages
 from desktop.preferences import Preferences
@@ -29,6 +32,10 @@ from desktop.widgets.page_header import PageHeader
 from engine import catalogue
 from engine.catalogue import COURSE, Entry
 from engine.files import home
+
+if TYPE_CHECKING:
+    from desktop.tour.tour import Tour
+    from desktop.tour.welcome import Welcome
 
 SIZE = QSize(1280, 720)
 SMALLEST = QSize(1024, 640)
@@ -51,13 +58,16 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         self.appearance = Appearance(app, self.preferences, self)
         self.setFont(app.font())  # Qt tells the window only when it is shown, and its parts take over what it has
+        self._welcomed: Welcome | None = None
         self.session = Session(self)
         self.engine = EngineThread(self)
         self.training = TrainingController(self.session, self.engine.training, self)
+        self.learning = Learning(self.session, self.training, self)
         # once the window has been painted: torch takes seconds to import, and would slow the first picture
         self._starter = QTimer(self, singleShot=True)
         self._starter.timeout.connect(self.engine.start)
         self._starter.timeout.connect(self.training.check_home)
+        self._starter.timeout.connect(self._welcome)
         # a window that is dropped without being closed: a running QThread would take the process with it
         self.destroyed.connect(self.engine.shut_down)
         self._build()
@@ -73,7 +83,7 @@ class MainWindow(QMainWindow):
         self.picker = CoursePicker()
         self.header = PageHeader()
         self.place = TrainingPlace(self.session, self.training)
-        self.pages = Pages(self.session, self.engine, self.place, self)
+        self.pages = Pages(self.session, self.engine, self.place, self.learning, self)
         self.strip = DrawingStrip()
         self.status = StatusBar(self.session, self.training)
         self.setStatusBar(self.status)
@@ -129,6 +139,8 @@ class MainWindow(QMainWindow):
         session.runs_changed.connect(self._mark_entries)
         training.started.connect(drawing.network_started)
         training.started.connect(self._mark_entries)
+        self.learning.done_changed.connect(self._mark_entries)
+        self.learning.failed.connect(self.place.problems.show_passing)
         training.progressed.connect(self._retitle)
         training.ended.connect(self._retitle)
         drawing.failed.connect(self.place.problems.show_passing)
@@ -159,6 +171,7 @@ class MainWindow(QMainWindow):
             "step": steps.batch.click,
             "step_epoch": steps.epoch.click,
             "slow": steps.slow.click,
+            "tour": self._take_tour,
             "shortcuts": self._show_shortcuts,
             "log_folder": self._open_log_folder,
             "about": self._about,
@@ -226,18 +239,15 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _mark_entries(self) -> None:
-        """Set the marks of every entry: trained; and running, paused, or waiting to go on."""
+        """Set the marks of every entry: done by its exercises, or begun; and running, paused, or waiting to go on."""
         session = self.session
         for entry in COURSE:
-            latest = session.latest(entry)
-            kept = [one for one in session.records.values() if one.entry == entry.id and not one.discarded]
-            finished = any(one.status == "finished" for one in kept)
-            marks: list[Mark] = ["done"] if finished else []
+            marks: list[Mark] = ["done"] if self.learning.is_through(entry) else []
             if session.training and session.run_entry is entry:
                 marks.append("paused" if session.run_state is RunState.PAUSED else "running")
             elif session.waiting(entry) is not None:
                 marks.append("paused")
-            elif latest is not None and not finished:
+            elif not marks and (self.learning.done_of(entry) or session.has_trained(entry)):
                 marks.append("half")
             self.picker.set_marks(entry.id, *marks)
         self._retitle()
@@ -300,6 +310,28 @@ class MainWindow(QMainWindow):
             box = QMessageBox(QMessageBox.Icon.Information, self.tr("Folder"), str(folder), parent=self)
             box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             box.open()
+
+    @cached_property
+    def tour(self) -> "Tour":
+        """The tour, made when it is first asked for."""
+        from desktop.tour.tour import Tour
+
+        return Tour(self)
+
+    @Slot()
+    def _take_tour(self) -> None:
+        if self._welcomed is not None:
+            self._welcomed.withdraw()
+        self.tour.start()
+
+    @Slot()
+    def _welcome(self) -> None:
+        """Invite to the tour, once, at the very first start."""
+        if self.preferences.is_empty and self._welcomed is None:
+            from desktop.tour.welcome import Welcome
+
+            self._welcomed = Welcome(self)
+            self._welcomed.accepted.connect(self._take_tour)
 
     @Slot()
     def _show_shortcuts(self) -> None:

@@ -50,6 +50,7 @@ class Menus(QMenuBar):
         self._add("run", "step_epoch", key(Qt.Modifier.SHIFT | Qt.Key.Key_F10))
         self._add("run", "slow").setCheckable(True)
         self._menu("help")
+        self._add("help", "tour")
         self._add("help", "shortcuts")
         self._add("help", "log_folder")
         self._menus["help"].addSeparator()
@@ -132,6 +133,7 @@ class Menus(QMenuBar):
             "step": (self.tr("St&ep"), self.tr("Trains one batch and pauses.")),
             "step_epoch": (self.tr("Next e&poch"), self.tr("Trains to the end of the epoch and pauses.")),
             "slow": (self.tr("Slow &motion"), self.tr("One batch after another, to be watched.")),
+            "tour": (self.tr("Take the &tour"), self.tr("Shows the window in eight steps, about two minutes.")),
             "shortcuts": (self.tr("&Keyboard shortcuts"), self.tr("Lists the keys.")),
             "log_folder": (self.tr("Open the &log folder"), self.tr("Shows the files to send with a bug report.")),
             "about": (self.tr("&About Descent"), self.tr("Versions and licences.")),

@@ -14,6 +14,11 @@ class Preferences(QObject):
         super().__init__(parent)
         self._file = QSettings(str((folder or home()) / "window.ini"), QSettings.Format.IniFormat, self)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is remembered: this is the very first start."""
+        return not self._file.allKeys()
+
     def text(self, name: str, default: str, allowed: tuple[str, ...] | None = None) -> str:
         """Return a remembered word, or `default` where it is none of the `allowed`."""
         found = str(self._file.value(name, default))
