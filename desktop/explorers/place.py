@@ -3,15 +3,18 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.explorers import gallery
 from desktop.explorers.explorer import Explorer
 from desktop.explorers.explorer_controls import ExplorerControls
+from desktop.language import sentence
 from desktop.session import Session
-from desktop.theme.measures import LEAST_SETTINGS, LESSON_WIDTH, MOST_LESSON, SETTINGS_WIDTH
+from desktop.theme.measures import LEAST_SETTINGS, LESSON_WIDTH, MOST_LESSON, PAGE, RELATED, SETTINGS_WIDTH
+from desktop.training.problem_note import ProblemNote
 from desktop.widgets.divider import Divider
 from engine.catalogue import Entry
+from engine.errors import EngineError
 
 if TYPE_CHECKING:
     from desktop.lessons.lesson_column import LessonColumn
@@ -22,7 +25,7 @@ class ExplorerPlace(QWidget):
     """Shows the explorer of the entry; each is made when it is first shown, and keeps its example."""
 
     lesson_made = Signal(object)  # LessonColumn: wire it
-    failed = Signal(object)  # EngineError
+    saved = Signal(str)  # a script: the file
     explored = Signal(str, object)  # the entry's id and its example: it is shown, or has changed
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -40,7 +43,8 @@ class ExplorerPlace(QWidget):
         self._sides.setMinimumWidth(LEAST_SETTINGS)
         self._sides.setMaximumWidth(MOST_LESSON)
         self.divider = Divider(Qt.Orientation.Horizontal, 1)
-        self.divider.addWidget(self._pages)
+        self.note = ProblemNote("explorerProblem")
+        self.divider.addWidget(self._noted())
         self.divider.addWidget(self._sides)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +54,7 @@ class ExplorerPlace(QWidget):
     def show_tab(self, tab: str) -> None:
         """Show the present entry at its tab: "explore" or "graph", "lesson", or "code"."""
         self._leave()
+        self.note.show_problem("")
         self._widen(tab == "lesson")
         self._tab = tab
         entry = self._session.entry
@@ -80,11 +85,29 @@ class ExplorerPlace(QWidget):
         if entry.id not in self._made:
             made = self._made[entry.id] = gallery.make(entry)
             made.changed.connect(self._changed)
-            made.refused.connect(self.failed)
+            made.refused.connect(self._say)
             side = self._sides_of[entry.id] = _scrolled(made.side)
             self._pages.addWidget(made)
             self._sides.addWidget(side)
         return self._made[entry.id]
+
+    def _noted(self) -> QWidget:
+        """Return the pages with the room for a sentence of what is wrong below them."""
+        noted = QWidget()
+        noted.setProperty("ground", "surface")
+        noted.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(noted)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.note)
+        self.note.setContentsMargins(PAGE, RELATED, PAGE, RELATED)
+        return noted
+
+    @Slot(object)
+    def _say(self, error: EngineError) -> None:
+        """Say what was refused until something else is done."""
+        self.note.show_problem(sentence(error))
 
     def _show_lesson(self) -> None:
         if self.lesson is None:
@@ -101,7 +124,8 @@ class ExplorerPlace(QWidget):
             from desktop.listing.code_page import CodePage
 
             self.code = CodePage()
-            self.code.failed.connect(self.failed)
+            self.code.failed.connect(self._say)
+            self.code.saved.connect(self.saved)
             self._pages.addWidget(self.code)
         self._write()
         self._pages.setCurrentWidget(self.code)
@@ -119,6 +143,7 @@ class ExplorerPlace(QWidget):
 
     @Slot()
     def _changed(self) -> None:
+        self.note.show_problem("")
         self._write()
         self._tell()
 

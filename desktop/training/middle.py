@@ -10,6 +10,7 @@ from desktop.theme.measures import LESSON_WIDTH
 from desktop.training.run_state import RunState
 from desktop.training.train_page import TrainPage
 from desktop.widgets.divider import Divider
+from engine.errors import EngineError
 
 if TYPE_CHECKING:
     from desktop.lessons.lesson_column import LessonColumn
@@ -21,11 +22,13 @@ class Middle(QStackedWidget):
 
     lesson_made = Signal(object)  # LessonColumn: wire it
     failed = Signal(object)  # EngineError: the script could not be saved
+    saved = Signal(str)  # it could: the file
 
     def __init__(self, session: Session, page: TrainPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._tab = "train"
+        self._slow = self._stepping = False
         self.page = page
         self.lesson: LessonColumn | None = None
         self.code: CodePage | None = None
@@ -65,6 +68,7 @@ class Middle(QStackedWidget):
 
             self.code = CodePage()
             self.code.failed.connect(self.failed)
+            self.code.saved.connect(self.saved)
             self.addWidget(self.code)
         self._write()
         self._light()
@@ -81,17 +85,37 @@ class Middle(QStackedWidget):
         if self.code is not None and self._tab == "code" and self._session.entry.trains:
             from engine.scripts import script
 
-            self.code.show_script(script(self._session.entry, self._session.settings))
+            try:
+                self.code.show_script(script(self._session.entry, self._session.settings))
+            except EngineError as error:  # a table of one's own that cannot be read
+                self.code.show_problem(error)
 
     @Slot()
     def _light(self) -> None:
-        """Light the loop faintly while it runs."""
+        """Light the loop faintly while it runs at full speed."""
         if self.code is not None and self._tab == "code":
             running = self._session.shows_run and self._session.run_state is RunState.RUNNING
-            self.code.set_running(running)
+            self.code.set_running(running and not self._stepping and not self._slow)
+        if self._stepping and self._session.run_state is RunState.PAUSED:
+            self._stepping = False
+            self._follow_batch()
 
     @Slot()
-    def follow_step(self) -> None:
-        """Light the lines of one step, one after another: a batch was trained by hand."""
-        if self.code is not None and self._tab == "code":
+    def set_slow(self, slow: bool) -> None:
+        """Follow every batch of a run in slow motion, or light the loop as a whole."""
+        self._slow = slow
+        self._light()
+
+    def step(self) -> None:
+        """Light the lines of the batch that is trained next, one after another: it is one alone."""
+        self._stepping = True
+
+    @Slot()
+    def follow_slowly(self) -> None:
+        """Light the lines of the batch that was trained just now, where the run is in slow motion."""
+        if self._slow:
+            self._follow_batch()
+
+    def _follow_batch(self) -> None:
+        if self.code is not None and self._tab == "code" and self._session.shows_run:
             self.code.follow_step()

@@ -63,6 +63,8 @@ class TrainingPlace(Following):
         self.steps.batch_requested.connect(self._step_batch)
         self.steps.epoch_requested.connect(self._step_epoch)
         self.steps.slow_toggled.connect(controller.set_slow)
+        self.steps.slow_toggled.connect(self.middle.set_slow)
+        self.middle.saved.connect(self.page.exported)
         self.note.cpu_requested.connect(self._train_on_cpu)
         for asked in (controls.pause_requested, controls.resume_requested, controls.stop_requested):
             asked.connect(self.problems.forget_passing)
@@ -76,6 +78,7 @@ class TrainingPlace(Following):
         controller.ready.connect(self._ready)
         controller.started.connect(self._started)
         controller.progressed.connect(self._progressed)
+        controller.progressed.connect(self.middle.follow_slowly)
         controller.changed.connect(self._changed)
         controller.looked.connect(self._looked)
         controller.went_back.connect(self._went_back)
@@ -183,8 +186,8 @@ class TrainingPlace(Following):
     @Slot()
     def _step_batch(self) -> None:
         self.problems.forget()
+        self.middle.step()
         self._controller.step("batch")
-        self.middle.follow_step()
 
     @Slot()
     def _step_epoch(self) -> None:

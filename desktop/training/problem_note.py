@@ -12,10 +12,10 @@ class ProblemNote(Following):
 
     cpu_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "problem", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._problem = QLabel()
-        self._problem.setObjectName("problem")
+        self._problem.setObjectName(name)
         self._problem.setProperty("role", "error")
         self._problem.setWordWrap(True)
         self._problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
