@@ -7,6 +7,7 @@ all n digits or an array (n,) of their own, so that one pass of numpy draws n di
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,9 +75,8 @@ def _weights(count: int, corners: tuple[int, ...]) -> Numbers:
         return np.ones((1, 1))
     borders = [0, *corners, count - 1]
     rows = [np.eye(count)[:1]]
-    for first, last in zip(borders[:-1], borders[1:], strict=True):
-        for left in range(first, last):
-            rows.append(_segment(count, first, left, last))
+    for first, last in pairwise(borders):
+        rows.extend(_segment(count, first, left, last) for left in range(first, last))
     return np.concatenate(rows)
 
 

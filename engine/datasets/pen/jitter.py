@@ -14,6 +14,9 @@ from engine.datasets.pen.curves import Numbers, Stroke, smooth
 
 JITTER, WOBBLE, HOOKED, STRAY = 0.025, 0.012, 0.08, 0.006
 
+# along a line, what the hand does at one place it does within about this distance, too
+_BOW = 0.14
+
 
 @dataclass
 class Written:
@@ -33,8 +36,7 @@ def write(strokes: list[Stroke], r: Chance) -> Written:
     hooked, soft, stride = r.often(HOOKED), r.within(0, 1), _stride(r)
     for one in strokes:
         points = np.broadcast_to(one.points, (r.count, *one.points.shape[1:]))
-        noise = np.clip(r.generator.standard_normal(points.shape), -2.5, 2.5)
-        line = _softened(smooth(points + JITTER * noise, one.corners), soft)
+        line = _softened(smooth(points + JITTER * _astray(r, points), one.corners), soft)
         line = _hooked(line + _wobble(r, line.shape[1]), hooked, r)
         lines.append(line)
         place = np.arange(line.shape[1])
@@ -48,6 +50,16 @@ def write(strokes: list[Stroke], r: Chance) -> Written:
     kept.append(r.often(STRAY)[:, None])
     last.append(np.ones((r.count, 1), bool))
     return Written(_measured(points, r), np.concatenate(kept, axis=1), np.concatenate(last, axis=1))
+
+
+def _astray(r: Chance, points: Numbers) -> Numbers:
+    """Return how far the control points (n, k, 2) go astray, in sigmas: neighbours nearer than a bow go together."""
+    middle = points.mean(axis=0)
+    way = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(middle, axis=0).T))])
+    together = np.exp(-((way[:, None] - way) ** 2) / (2 * _BOW**2))
+    together /= np.sqrt((together**2).sum(axis=1, keepdims=True))
+    noise = np.clip(r.generator.standard_normal(points.shape), -2.5, 2.5)
+    return np.einsum("jk,nkc->njc", together, noise)
 
 
 def _stride(r: Chance) -> NDArray[np.int64]:

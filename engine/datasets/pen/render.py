@@ -65,8 +65,9 @@ def _shares(chosen: list[Family], weights: Sequence[float]) -> Numbers:
     digits = np.array([one.digit for one in chosen])
     shares = np.array([one.share for one in chosen])
     within = shares / np.bincount(digits, shares, 10)[digits]
-    found: Numbers = within * np.asarray(weights, np.float64)[digits]
-    return found / found.sum()
+    wanted = within * np.asarray(weights, np.float64)[digits]
+    found: Numbers = wanted / wanted.sum()
+    return found
 
 
 def _drawn(one: Family, count: int, generator: np.random.Generator) -> NDArray[np.uint8]:

@@ -11,7 +11,7 @@ def _sizes(r: Chance) -> tuple[Number, Number, Number]:
     return r.within(0.38, 0.54), lower * r.within(0.65, 1.1), lower
 
 
-def _s(r: Chance, waist: Number, upper: Number, lower: Number) -> list[Point]:
+def _s(waist: Number, upper: Number, lower: Number) -> list[Point]:
     """Return the way down: over the top, left, through the waist, right, to the bottom."""
     down: list[Point] = [(0.0, 0.0), (-0.8 * upper, 0.22 * waist), (-0.85 * upper, 0.62 * waist), (0.0, waist)]
     return [*down, (0.85 * lower, waist + 0.38 * (1 - waist)), (0.75 * lower, waist + 0.8 * (1 - waist)), (0.0, 1.0)]
@@ -28,7 +28,7 @@ def _plain(r: Chance) -> list[Stroke]:
     waist, upper, lower = _sizes(r)
     start: Point = (upper * r.within(0.4, 0.95), r.within(0.06, 0.2))
     end: Point = (start[0] + r.about(0.0, 0.05), start[1] + r.about(-0.02, 0.06))
-    return [stroke([start, *_s(r, waist, upper, lower), *_return(r, waist, upper, lower), end])]
+    return [stroke([start, *_s(waist, upper, lower), *_return(r, waist, upper, lower), end])]
 
 
 @family(8, "open", 14)
@@ -36,13 +36,13 @@ def _open(r: Chance) -> list[Stroke]:
     waist, upper, lower = _sizes(r)
     start: Point = (upper * r.within(0.3, 0.9), r.within(0.02, 0.14))
     end: Point = (upper * r.within(0.8, 1.5), r.within(-0.04, 0.3))
-    return [stroke([start, *_s(r, waist, upper, lower), *_return(r, waist, upper, lower), end])]
+    return [stroke([start, *_s(waist, upper, lower), *_return(r, waist, upper, lower), end])]
 
 
 @family(8, "from the middle", 12)
 def _middle(r: Chance) -> list[Stroke]:
     waist, upper, lower = _sizes(r)
-    s, up = _s(r, waist, upper, lower), _return(r, waist, upper, lower)
+    s, up = _s(waist, upper, lower), _return(r, waist, upper, lower)
     start: Point = (r.about(0, 0.06), waist + r.about(0, 0.05))
     loop: list[Point] = [(0.85 * upper, 0.62 * waist), (0.75 * upper, 0.18 * waist)]
     return [stroke([start, *loop, *s, *up[:2], (r.about(0.0, 0.06), waist + r.about(0, 0.05))])]
@@ -97,5 +97,5 @@ def _mirrored(r: Chance) -> list[Stroke]:
     waist, upper, lower = _sizes(r)
     start: Point = (upper * r.within(0.4, 0.95), r.within(0.06, 0.2))
     end: Point = (start[0] + r.about(0.0, 0.05), start[1] + r.about(-0.02, 0.06))
-    points = [start, *_s(r, waist, upper, lower), *_return(r, waist, upper, lower), end]
+    points = [start, *_s(waist, upper, lower), *_return(r, waist, upper, lower), end]
     return [stroke([(-x, y) for x, y in points])]

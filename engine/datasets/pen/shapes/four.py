@@ -22,7 +22,7 @@ def _open(r: Chance) -> list[Stroke]:
     return [stroke(side, [arm]), _stem(r, x, r.within(-0.05, 0.32))]
 
 
-@family(4, "open, round corner", 10)
+@family(4, "open and round", 10)
 def _rounded(r: Chance) -> list[Stroke]:
     left, bar, x = r.within(0.22, 0.4), r.within(0.45, 0.7), r.within(0.06, 0.26)
     side: list[Point] = [(-left + r.about(0.04, 0.05), 0.02), (-left, 0.6 * bar), (-0.75 * left, 0.96 * bar)]
@@ -69,9 +69,9 @@ def _u(r: Chance) -> list[Stroke]:
 @family(4, "almost closed", 6)
 def _almost(r: Chance) -> list[Stroke]:
     left, bar, x = r.within(0.2, 0.36), r.within(0.45, 0.62), r.within(0.1, 0.22)
-    head: Point = (x - r.within(0.05, 0.2), r.within(0.0, 0.08))
-    side: list[Point] = [head, (-0.6 * left, 0.35 * bar), (-left, 0.8 * bar), (-0.55 * left, bar)]
-    return [stroke([*side, (x + r.within(0.0, 0.22), bar - r.within(0.0, 0.08))]), _stem(r, x, r.within(-0.02, 0.12))]
+    head: Point = (x - r.within(0.12, 0.28), r.within(0.0, 0.08))
+    side: list[Point] = [head, (-0.55 * left, 0.35 * bar), (-left, 0.8 * bar), (-0.55 * left, bar)]
+    return [stroke([*side, (x + r.within(0.07, 0.26), bar - r.within(0.0, 0.06))]), _stem(r, x, r.within(-0.02, 0.12))]
 
 
 @family(4, "one stroke", 5, held_out=True)

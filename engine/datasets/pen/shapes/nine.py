@@ -1,5 +1,7 @@
 """9: a loop of any size, with a horn or none; the tail straight, hooked, deep, curled or bent."""
 
+import numpy as np
+
 from engine.datasets.pen.chance import Chance
 from engine.datasets.pen.curves import Number, Point, Stroke, arc, between, stroke
 from engine.datasets.pen.family import family
@@ -8,7 +10,7 @@ from engine.datasets.pen.family import family
 def _loop(r: Chance, narrow: float = 0.16, wide: float = 0.34) -> tuple[list[Point], Point, Number]:
     """Return the loop from the upper right around to the corner where the tail begins, that corner, and the width."""
     w = r.within(narrow, wide)
-    h = w * r.within(0.75, 1.35)
+    h = np.clip(w * r.within(0.7, 1.4), 0.13, 0.3)
     start: Point = (w * r.within(0.5, 1.0), h * r.within(0.1, 0.7))
     around = arc((0.0, h), (w, h), 15, -215, 7)
     corner: Point = (w * r.within(0.85, 1.1), h * r.within(0.05, 0.75))
@@ -71,7 +73,7 @@ def _bent(r: Chance) -> list[Stroke]:
 
 @family(9, "horn", 10)
 def _horn(r: Chance) -> list[Stroke]:
-    loop, corner, w = _loop(r)
+    loop, _, w = _loop(r)
     tip: Point = (w * r.within(0.9, 1.5), -r.within(0.02, 0.18))
     end: Point = (w * r.within(-0.3, 1.1), 1.0)
     hook = r.within(0.0, 0.25)
@@ -97,7 +99,7 @@ def _narrow(r: Chance) -> list[Stroke]:
 @family(9, "smooth", 7)
 def _smooth(r: Chance) -> list[Stroke]:
     w = r.within(0.18, 0.3)
-    h = w * r.within(0.75, 1.2)
+    h = np.clip(w * r.within(0.7, 1.3), 0.13, 0.3)
     around = arc((0.0, h), (w, h), 70, -265, 9)
     end: Point = (w * r.within(-0.8, 0.8), 1.0)
     return [stroke([*around, (w, 1.2 * h), between((w, h), end, 0.6, r.about(0.03, 0.03)), end])]

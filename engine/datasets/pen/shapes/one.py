@@ -15,13 +15,18 @@ def _stem(r: Chance, bow: float = 0.03) -> list[Point]:
     return [between(TOP, end, 0.5, r.about(0, bow)), end]
 
 
-def _flag(r: Chance, angle: Number, length: Number) -> Point:
+def _flag(angle: Number, length: Number) -> Point:
     return ray(TOP, 180 + angle, length)
 
 
-def _length(r: Chance) -> Number:
-    """Return the flag's length: mostly a third to a half of the stem, up to 0.85."""
-    return 0.18 + 0.67 * r.generator.beta(1.5, 2.0, r.count)
+def _tip(r: Chance, low: float = 18, high: float = 68) -> Point:
+    """Return the flag's tip, `low` to `high` degrees from the stem and 0.18 to 0.85 long.
+
+    The wider the angle, the shorter the flag: a long level one would make a 7.
+    """
+    angle = r.within(low, high)
+    longest = np.clip(0.95 - 0.011 * (angle - 18), 0.3, 0.85)
+    return _flag(angle, 0.18 + (longest - 0.18) * r.generator.beta(1.4, 1.6, r.count))
 
 
 @family(1, "bar", 13)
@@ -31,33 +36,33 @@ def _bar(r: Chance) -> list[Stroke]:
 
 @family(1, "flag", 38)
 def _flagged(r: Chance) -> list[Stroke]:
-    tip = _flag(r, r.within(18, 68), _length(r))
+    tip = _tip(r)
     return [stroke([tip, between(tip, TOP, 0.5, r.about(0, 0.05)), TOP], _stem(r))]
 
 
 @family(1, "round top", 8)
 def _round(r: Chance) -> list[Stroke]:
-    angle, length = r.within(20, 60), _length(r)
-    tip, near = _flag(r, angle, length), _flag(r, angle, 0.12)
+    tip = _tip(r, 20, 60)
+    near = between(TOP, tip, 0.12 / np.hypot(*tip))
     return [stroke([tip, near, (0.04, 0.02), (0.06, 0.16), *_stem(r)])]
 
 
 @family(1, "detached flag", 5)
 def _detached(r: Chance) -> list[Stroke]:
     shift: Point = (r.about(-0.03, 0.05), r.within(-0.06, 0.1))
-    tip = _flag(r, r.within(20, 68), _length(r))
+    tip = _tip(r)
     return [stroke([tip, shift]), stroke([TOP, *_stem(r)])]
 
 
 @family(1, "hooked", 6)
 def _hooked(r: Chance) -> list[Stroke]:
-    tip = _flag(r, r.within(35, 75), r.within(0.2, 0.5))
+    tip = _flag(r.within(35, 75), r.within(0.2, 0.5))
     return [stroke([tip, between(tip, TOP, 0.5, r.within(0.08, 0.28)), TOP], _stem(r))]
 
 
 @family(1, "folded", 10)
 def _folded(r: Chance) -> list[Stroke]:
-    tip = _flag(r, r.within(6, 20), r.within(0.3, 0.95))
+    tip = _flag(r.within(6, 20), r.within(0.3, 0.95))
     stem = _stem(r)
     crown: Point = (r.within(-0.01, 0.03), 0.0)
     return [stroke([tip, between(tip, crown, 0.55, r.about(-0.02, 0.03)), crown], stem)]
@@ -74,7 +79,7 @@ def _lambda(r: Chance) -> list[Stroke]:
 
 @family(1, "flag and foot", 13)
 def _footed(r: Chance) -> list[Stroke]:
-    tip = _flag(r, r.within(20, 68), _length(r))
+    tip = _tip(r)
     left, right = r.within(0.08, 0.38), r.within(0.08, 0.38)
     tilt = r.about(0, 0.04)
     low = r.about(1.0, 0.02)
@@ -84,12 +89,12 @@ def _footed(r: Chance) -> list[Stroke]:
 
 @family(1, "joined foot", 3)
 def _joined(r: Chance) -> list[Stroke]:
-    tip = _flag(r, r.within(20, 60), _length(r))
+    tip = _tip(r, 20, 60)
     left, right = r.within(0.12, 0.3), r.within(0.12, 0.35)
     return [stroke([tip, TOP], _stem(r, 0.02), [(-left, r.about(0.98, 0.02))], [(right, r.about(1.0, 0.02))])]
 
 
-@family(1, "foot without flag", 3)
+@family(1, "foot without flag", 2)
 def _foot(r: Chance) -> list[Stroke]:
     left, right, low = r.within(0.1, 0.35), r.within(0.1, 0.35), r.about(1, 0.02)
     return [stroke([TOP, *_stem(r, 0.02)]), stroke([(-left, low), (right, low - r.about(0, 0.04))])]
@@ -105,6 +110,6 @@ def _shepherd(r: Chance) -> list[Stroke]:
 @family(1, "roman", 3, held_out=True)
 def _roman(r: Chance) -> list[Stroke]:
     left, right = r.within(0.1, 0.28), r.within(0.1, 0.28)
-    tip = _flag(r, r.within(30, 65), r.within(0.15, 0.4))
+    tip = _flag(r.within(30, 65), r.within(0.15, 0.4))
     wave: list[Point] = [(-left, 1.0), (-0.3 * left, 0.97), (0.3 * right, 1.02), (right, 0.98 + r.about(0, 0.02))]
     return [stroke([TOP, *_stem(r, 0.02)]), stroke([tip, (r.about(0.0, 0.02), np.zeros(r.count))]), stroke(wave)]

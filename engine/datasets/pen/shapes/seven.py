@@ -1,7 +1,7 @@
 """7: plain, with a crossbar, with a serif, with a curved or straight stem."""
 
 from engine.datasets.pen.chance import Chance
-from engine.datasets.pen.curves import Number, Point, Stroke, between, stroke
+from engine.datasets.pen.curves import Point, Stroke, between, stroke
 from engine.datasets.pen.family import family
 
 

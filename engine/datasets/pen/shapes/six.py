@@ -5,7 +5,7 @@ from engine.datasets.pen.curves import Number, Point, Stroke, arc, stroke
 from engine.datasets.pen.family import family
 
 
-def _six(r: Chance, start: Point, bend: Number, wide: Number, loop: Number, close: Number) -> list[Point]:
+def _six(start: Point, bend: Number, wide: Number, loop: Number, close: Number) -> list[Point]:
     """Return the whole stroke: from `start` down the left, around a loop of height `loop`, to its end.
 
     `bend` is where the back passes at 30 % of the height; `close` is how far inside the left the loop ends.
@@ -27,7 +27,7 @@ def _plain(r: Chance) -> list[Stroke]:
     wide, loop = r.within(0.2, 0.34), r.within(0.38, 0.58)
     start: Point = (r.within(-0.08, 0.3), 0.0)
     bend = start[0] * 0.45 - wide * r.within(0.4, 0.85)
-    return [stroke(_six(r, start, bend, wide, loop, r.about(0.03, 0.06)))]
+    return [stroke(_six(start, bend, wide, loop, r.about(0.03, 0.06)))]
 
 
 @family(6, "small loop", 20)
@@ -35,7 +35,7 @@ def _small(r: Chance) -> list[Stroke]:
     wide, loop = r.within(0.13, 0.24), r.within(0.2, 0.36)
     start: Point = (r.within(0.0, 0.4), 0.0)
     bend = start[0] * 0.4 - wide * r.within(0.3, 0.9)
-    return [stroke(_six(r, start, bend, wide, loop, r.about(0.02, 0.04)))]
+    return [stroke(_six(start, bend, wide, loop, r.about(0.02, 0.04)))]
 
 
 @family(6, "curved top", 18)
@@ -43,7 +43,7 @@ def _curved(r: Chance) -> list[Stroke]:
     wide, loop = r.within(0.2, 0.34), r.within(0.36, 0.55)
     tip: Point = (r.within(0.14, 0.36), r.within(0.08, 0.22))
     start: Point = (r.within(0.0, 0.12), 0.0)
-    body = _six(r, start, -wide * r.within(0.65, 0.95), wide, loop, r.about(0.03, 0.05))
+    body = _six(start, -wide * r.within(0.65, 0.95), wide, loop, r.about(0.03, 0.05))
     return [stroke([tip, *body])]
 
 
@@ -51,14 +51,14 @@ def _curved(r: Chance) -> list[Stroke]:
 def _straight(r: Chance) -> list[Stroke]:
     wide, loop = r.within(0.18, 0.3), r.within(0.36, 0.56)
     start: Point = (-wide + r.within(-0.04, 0.14), 0.0)
-    return [stroke(_six(r, start, -wide + r.within(-0.02, 0.04), wide, loop, r.about(0.02, 0.03)))]
+    return [stroke(_six(start, -wide + r.within(-0.02, 0.04), wide, loop, r.about(0.02, 0.03)))]
 
 
 @family(6, "open", 5)
 def _open(r: Chance) -> list[Stroke]:
     wide, loop = r.within(0.2, 0.32), r.within(0.36, 0.52)
     start: Point = (r.within(-0.05, 0.3), 0.0)
-    body = _six(r, start, start[0] * 0.4 - wide * 0.7, wide, loop, 0.0)
+    body = _six(start, start[0] * 0.4 - wide * 0.7, wide, loop, 0.0)
     return [stroke([*body[:-2], (r.within(-0.3, 0.2) * wide, 1 - loop + r.within(0.0, 0.1))])]
 
 
@@ -66,7 +66,7 @@ def _open(r: Chance) -> list[Stroke]:
 def _crossing(r: Chance) -> list[Stroke]:
     wide, loop = r.within(0.2, 0.32), r.within(0.34, 0.52)
     start: Point = (r.within(0.0, 0.3), 0.0)
-    body = _six(r, start, start[0] * 0.4 - wide * 0.75, wide, loop, 0.0)
+    body = _six(start, start[0] * 0.4 - wide * 0.75, wide, loop, 0.0)
     return [stroke([*body[:-1], (-wide * r.within(1.1, 1.5), 1 - loop * r.within(0.55, 0.8))])]
 
 
@@ -83,7 +83,7 @@ def _stem(r: Chance) -> list[Stroke]:
 def _spiral(r: Chance) -> list[Stroke]:
     wide, loop = r.within(0.22, 0.34), r.within(0.42, 0.58)
     start: Point = (r.within(0.05, 0.3), r.within(0.0, 0.06))
-    body = _six(r, start, -0.75 * wide, wide, loop, 0.0)
+    body = _six(start, -0.75 * wide, wide, loop, 0.0)
     inside: list[Point] = [
         (-0.55 * wide, 1 - 0.62 * loop),
         (-0.45 * wide, 1 - 0.38 * loop),
