@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.engine_thread import EngineThread
 from desktop.language import sentence
+from desktop.lessons.learning import Learning
 from desktop.session import Session
 from desktop.theme.measures import SETTINGS_WIDTH
 from desktop.training.place import TrainingPlace
@@ -28,10 +29,15 @@ class Pages(QStackedWidget):
     offers_changed = Signal()  # what the controls of the page that is shown offer
 
     def __init__(
-        self, session: Session, engine: EngineThread, training: TrainingPlace, parent: QObject | None = None
+        self,
+        session: Session,
+        engine: EngineThread,
+        training: TrainingPlace,
+        learning: Learning,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._learning = session, learning
         self.training = training
         self._engine, self._owner = engine, parent
         self._tables: TableController | None = None
@@ -78,13 +84,15 @@ class Pages(QStackedWidget):
             made = self._explorers = ExplorerPlace(self._session)
             made.divider.give(SETTINGS_WIDTH - 1)
             made.lesson_made.connect(self._wire_lesson)
+            made.explored.connect(self._learning.explored)
             made.controls.offers_changed.connect(self.offers_changed)
             self.addWidget(made)
         return self._explorers
 
     @Slot(object)
     def _wire_lesson(self, lesson: "LessonColumn") -> None:
-        """Let the links of a lesson act."""
+        """Let the links of a lesson act, and what stands below it."""
+        lesson.teach(self._learning)
         lesson.entry_asked.connect(self._session.choose_entry)
         lesson.setting_asked.connect(self._follow_link)
 

@@ -83,6 +83,10 @@ class Session(QObject):
             self.classifier = name
             self.classifier_changed.emit(name)
 
+    def has_trained(self, entry: Entry) -> bool:
+        """Whether a run of `entry` is stored that was not discarded."""
+        return any(one.entry == entry.id and not one.discarded for one in self.records.values())
+
     def latest(self, entry: Entry) -> Record | None:
         """Return the newest stored run of `entry`; None where there is none, or it was discarded."""
         newest = next((one for one in reversed(self.records.values()) if one.entry == entry.id), None)

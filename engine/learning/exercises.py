@@ -1,14 +1,13 @@
 """The exercises of the course, each marked by a state: a run, an example in an explorer, or numbers that are typed."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from engine.learning.facts import RunFacts
+from engine.learning import judging
+from engine.learning.judging import Numbers, Runs, any_of, near
 from engine.words import words
-
-Runs = Sequence[RunFacts]
 
 
 @dataclass(frozen=True)
@@ -26,76 +25,25 @@ class Exercise:
     asks: tuple[str, ...] = ()
     by_runs: Callable[[Runs], bool] | None = None
     by_example: Callable[[Any], bool] | None = None
-    by_answer: Callable[[Sequence[float]], bool] | None = None
-
-
-def _any(entry: str, test: Callable[[RunFacts], bool]) -> Callable[[Runs], bool]:
-    return lambda runs: any(run.entry == entry and test(run) for run in runs)
-
-
-def _near(*right: float, within: float) -> Callable[[Sequence[float]], bool]:
-    return lambda given: (
-        len(given) == len(right) and all(abs(a - b) <= within for a, b in zip(given, right, strict=True))
-    )
-
-
-def _f4(run: RunFacts) -> float:
-    """What the parabola of A5 says at x = 4."""
-    w1, w2, b = run.parameters if len(run.parameters) == 3 else (math.nan,) * 3
-    return 16 * w1 + 4 * w2 + b
-
-
-def _escaped(run: RunFacts) -> bool:
-    """Whether it has left the ridge of the saddle, v = 0, to either side."""
-    return run.settings.surface == "saddle" and len(run.parameters) == 2 and abs(run.parameters[1]) > 0.1
-
-
-def _with_and_without(runs: Runs) -> bool:
-    """Whether a deep ResNet was trained with its skip connections and without, and was worse without."""
-    deep = [run for run in runs if run.entry == "C4" and run.settings.depth >= 6 and run.accuracy is not None]
-    with_, without = ([r.accuracy or 0.0 for r in deep if r.settings.skip is on] for on in (True, False))
-    return bool(with_ and without) and max(with_) > min(without)
-
-
-def _is_edge(example: Any) -> bool:
-    """Whether the kernel is blind to flat ground, but not to everything."""
-    weights = [weight for row in example.kernel for weight in row]
-    return any(weights) and abs(sum(weights)) < 1e-9
-
-
-def _gives(height: int, width: int) -> Callable[[Any], bool]:
-    """Return whether D1's output has this size."""
-
-    def test(example: Any) -> bool:
-        sides = len(example.input), len(example.input[0])
-        windows = len(example.kernel), len(example.kernel[0])
-        sizes = ((n + 2 * example.padding - k) // example.stride + 1 for n, k in zip(sides, windows, strict=True))
-        return tuple(sizes) == (height, width)
-
-    return test
-
-
-def _sure(example: Any) -> bool:
-    from engine.explorers import softmax
-
-    return not example.twice and example.temperature == 1 and softmax.explore(example).right_loss < 0.01
-
-
-def _repaired(example: Any) -> bool:
-    """Whether a stack of one's own with an Inception block and a second convolution runs."""
-    from engine.explorers import shapes
-
-    kinds = [row.kind for row in shapes.explore(example).rows]
-    return example.network == "custom" and "inception" in kinds and shapes.explore(example).runs
-
-
-def _saves_ten_times(example: Any) -> bool:
-    from engine.explorers import mixing
-
-    return example.between > 0 and mixing.explore(example).saved >= 10
+    by_answer: Callable[[Numbers], bool] | None = None
 
 
 EXERCISES: tuple[Exercise, ...] = (
+    Exercise(
+        id="A1-skip",
+        entry="A1",
+        task=words("exercises", "Choose a step of w with which the sweep jumps over the minimum. Train with it."),
+        found=words("exercises", "A sweep finds only what it visits: the best value tried is not the best there is."),
+        by_runs=any_of("A1", judging.skips_minimum),
+    ),
+    Exercise(
+        id="A1-zero",
+        entry="A1",
+        task=words("exercises", "Work out the loss at w = 0 by hand: the mean of (0 − y)² for y = 2, 4, 6."),
+        found=words("exercises", "(4 + 16 + 36) / 3 = 18.667: where the curve of the sweep begins."),
+        asks=(words("exercises", "loss"),),
+        by_answer=near(56 / 3, within=0.01),
+    ),
     Exercise(
         id="A2-climb",
         entry="A2",
@@ -103,14 +51,14 @@ EXERCISES: tuple[Exercise, ...] = (
         found=words(
             "exercises", "From 3/14 ≈ 0.2143 on every step jumps further over the minimum than it stood before it."
         ),
-        by_runs=_any("A2", lambda run: run.over and run.climbs),
+        by_runs=any_of("A2", lambda run: run.over and run.climbs),
     ),
     Exercise(
         id="A2-fast",
         entry="A2",
         task=words("exercises", "Bring the cost below 0.000001 in at most 20 epochs."),
         found=words("exercises", "Near 0.107 one step almost lands in the minimum: no rate is better for this cost."),
-        by_runs=_any("A2", lambda run: run.over and run.epochs <= 20 and run.last_loss < 1e-6),
+        by_runs=any_of("A2", lambda run: run.over and run.epochs <= 20 and run.last_loss < 1e-6),
     ),
     Exercise(
         id="A3-escape",
@@ -119,7 +67,14 @@ EXERCISES: tuple[Exercise, ...] = (
         found=words(
             "exercises", "On the saddle the gradients of all points cancel out; those of single points do not."
         ),
-        by_runs=_any("A3", _escaped),
+        by_runs=any_of("A3", judging.escaped),
+    ),
+    Exercise(
+        id="A4-accumulate",
+        entry="A4",
+        task=words("exercises", "On the page Graph, let the gradient accumulate over two steps: do not zero it."),
+        found=words("exercises", "backward() adds to w.grad: the second step also takes the first one’s gradient."),
+        by_example=judging.accumulates,
     ),
     Exercise(
         id="A5-exact",
@@ -129,7 +84,7 @@ EXERCISES: tuple[Exercise, ...] = (
         ),
         found=words("exercises", "The straight line y = 2x: w₁ and b are zero, and f(4) is exactly 8."),
         asks=("w₁", "w₂", "b"),
-        by_answer=_near(0, 2, 0, within=1e-6),
+        by_answer=near(0, 2, 0, within=1e-6),
     ),
     Exercise(
         id="A5-enough",
@@ -140,14 +95,14 @@ EXERCISES: tuple[Exercise, ...] = (
             "After 100 epochs the loss is 0.006 and f(4) still 8.54: the valley is flat, so a small loss says little "
             "about a point that was not in the data.",
         ),
-        by_runs=_any("A5", lambda run: run.status == "finished" and abs(_f4(run) - 8) < 0.01),
+        by_runs=any_of("A5", lambda run: run.status == "finished" and abs(judging.f4(run) - 8) < 0.01),
     ),
     Exercise(
         id="A6-best",
         entry="A6",
         task=words("exercises", "Find an optimizer that brings the loss below 0.00000001 within 1,000 epochs."),
-        found=words("exercises", "Rprop and LBFGS do at the rate 0.01; plain SGD stops at 3 · 10⁻⁷."),
-        by_runs=_any("A6", lambda run: run.over and run.epochs <= 1000 and run.last_loss < 1e-8),
+        found=words("exercises", "Rprop does, and LBFGS; SGD without momentum stops at 3 · 10⁻⁷."),
+        by_runs=any_of("A6", lambda run: run.over and run.epochs <= 1000 and run.last_loss < 1e-8),
     ),
     Exercise(
         id="B1-boundary",
@@ -155,7 +110,7 @@ EXERCISES: tuple[Exercise, ...] = (
         task=words("exercises", "After how many hours of study is passing as likely as failing? Train, and read it."),
         found=words("exercises", "Where w · x + b is zero, σ is 0.5: at −b / w ≈ 2.45 hours."),
         asks=("x",),
-        by_answer=_near(2.453, within=0.02),
+        by_answer=near(2.453, within=0.02),
     ),
     Exercise(
         id="B2-baseline",
@@ -164,7 +119,7 @@ EXERCISES: tuple[Exercise, ...] = (
             "exercises", "Beat the baseline, always the larger class, on the held-out rows by at least five points."
         ),
         found=words("exercises", "Only what it gets right on rows that it has never seen counts."),
-        by_runs=_any("B2", lambda run: run.settings.table == "raw" and (run.accuracy or 0) >= 0.70),
+        by_runs=any_of("B2", lambda run: run.settings.table == "raw" and (run.accuracy or 0) >= 0.70),
     ),
     Exercise(
         id="B3-iterations",
@@ -172,14 +127,14 @@ EXERCISES: tuple[Exercise, ...] = (
         task=words("exercises", "614 rows in batches of 32: how many iterations has an epoch?"),
         found=words("exercises", "614 / 32 rounded up: the last batch has 6 rows only."),
         asks=(words("exercises", "iterations"),),
-        by_answer=_near(20, within=0),
+        by_answer=near(20, within=0),
     ),
     Exercise(
         id="B4-sure",
         entry="B4",
         task=words("exercises", "Move the logits until the loss is below 0.01, at temperature 1."),
         found=words("exercises", "Only differences count: the right logit has to lead by about 5."),
-        by_example=_sure,
+        by_example=judging.sure,
     ),
     Exercise(
         id="B4-twice",
@@ -189,67 +144,73 @@ EXERCISES: tuple[Exercise, ...] = (
         ),
         found=words("exercises", "Even p = 1 gives only e / (e + 2) after the second softmax: −log of that is 0.5514."),
         asks=(words("exercises", "loss"),),
-        by_answer=_near(math.log(math.e + 2) - 1, within=0.005),
+        by_answer=near(math.log(math.e + 2) - 1, within=0.005),
     ),
     Exercise(
         id="C1-read",
         entry="C1",
         task=words("exercises", "Train the MLP until it reads 95 % of digits that it has never seen."),
         found=words("exercises", "Three epochs are enough; the last two points take much longer."),
-        by_runs=_any("C1", lambda run: (run.accuracy or 0) >= 0.95),
+        by_runs=any_of("C1", lambda run: (run.accuracy or 0) >= 0.95),
     ),
     Exercise(
         id="C2-small",
         entry="C2",
         task=words("exercises", "Reach 97.5 % with the convolutional network, which has 22 times fewer weights."),
         found=words("exercises", "A kernel is used at every place of the picture: few weights, much practice."),
-        by_runs=_any("C2", lambda run: (run.accuracy or 0) >= 0.975),
+        by_runs=any_of("C2", lambda run: (run.accuracy or 0) >= 0.975),
+    ),
+    Exercise(
+        id="C3-flat",
+        entry="C3",
+        task=words("exercises", "The second block gives maps of 4 × 4. How many numbers go into the linear layer?"),
+        found=words("exercises", "24 + 16 + 24 + 24 = 88 channels of 4 · 4 numbers: 1408. The notebook wrote 320."),
+        asks=(words("exercises", "numbers"),),
+        by_answer=near(1408, within=0),
     ),
     Exercise(
         id="C4-skip",
         entry="C4",
-        task=words(
-            "exercises", "Train one epoch with at least 6 blocks a stage, with skip connections and without them."
-        ),
-        found=words("exercises", "Without the skip the gradient hardly reaches the first layers."),
-        by_runs=_with_and_without,
+        task=words("exercises", "Train one epoch with 4 blocks a stage, with skip connections and then without them."),
+        found=words("exercises", "With them about 96 %, without them pure guessing: no gradient reaches the front."),
+        by_runs=judging.with_and_without_skip,
     ),
     Exercise(
         id="C5-cell",
         entry="C5",
         task=words("exercises", "Reach 97 % with an LSTM or a GRU."),
         found=words("exercises", "Their gates let the first rows be remembered until the last one is read."),
-        by_runs=_any("C5", lambda run: run.settings.cell != "RNN" and (run.accuracy or 0) >= 0.97),
+        by_runs=any_of("C5", lambda run: run.settings.cell != "RNN" and (run.accuracy or 0) >= 0.97),
     ),
     Exercise(
         id="D1-edge",
         entry="D1",
         task=words("exercises", "Make a kernel that gives 0 wherever the picture is flat, but not everywhere."),
         found=words("exercises", "Its weights sum to zero: it answers to differences, that is to edges."),
-        by_example=_is_edge,
+        by_example=judging.is_edge,
     ),
     Exercise(
         id="D1-size",
         entry="D1",
         task=words("exercises", "Make the output 2 × 2."),
         found=words("exercises", "⌊(5 + 2 · 0 − 3) / 2⌋ + 1 = 2: no padding, and a stride of 2."),
-        by_example=_gives(2, 2),
+        by_example=judging.gives(2, 2),
     ),
     Exercise(
         id="D2-overlap",
         entry="D2",
         task=words("exercises", "Let windows overlap, so that 5 × 5 becomes 3 × 3 and no number goes unread."),
         found=words("exercises", "A window of 3 with stride 1: most numbers are seen more than once."),
-        by_example=lambda example: example.window == 3 and example.stride == 1,
+        by_example=judging.overlaps,
     ),
     Exercise(
         id="D3-repair",
         entry="D3",
-        task=words("exercises", "Open the notebook's Inception, which cannot run, and repair it."),
+        task=words("exercises", "Open the notebook’s Inception, which cannot run. Repair it with an Inception block."),
         found=words(
-            "exercises", "What a layer expects must be what the one before it gives: 88 channels, 1,408 numbers."
+            "exercises", "What a layer expects must be what the one before it gives: here the block’s 88 channels."
         ),
-        by_example=_repaired,
+        by_example=judging.repaired,
     ),
     Exercise(
         id="D4-ten",
@@ -258,7 +219,7 @@ EXERCISES: tuple[Exercise, ...] = (
         found=words(
             "exercises", "15 channels between save 10.3 times as much; fewer lose more of what the channels say."
         ),
-        by_example=_saves_ten_times,
+        by_example=judging.saves_ten_times,
     ),
 )
 
@@ -266,3 +227,11 @@ EXERCISES: tuple[Exercise, ...] = (
 def of_entry(entry_id: str) -> tuple[Exercise, ...]:
     """Return the exercises of the entry `entry_id`."""
     return tuple(one for one in EXERCISES if one.entry == entry_id)
+
+
+def of_id(id_: str) -> Exercise:
+    """Return the exercise `id_`; raises KeyError where there is none."""
+    return _BY_ID[id_]
+
+
+_BY_ID = {one.id: one for one in EXERCISES}

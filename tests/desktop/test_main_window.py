@@ -13,6 +13,7 @@ from desktop.main_window import MainWindow
 from desktop.training.run_state import RunState
 from engine.errors import EngineError
 from engine.files import home
+from engine.progress import Score
 from engine.runs import store
 from tests.desktop.scripted import Script, block, stored
 
@@ -93,6 +94,13 @@ def test_the_course_shows_how_far_each_entry_is(window, until, double_press) -> 
     until(RunState.IDLE)
     assert marks(window)["C1"] == "begun"
     window.session.remember(stored("finished"))
+    assert marks(window)["C1"] == "begun"  # its exercise is not done
+    trigger(window, "train")
+    until(RunState.RUNNING)
+    window.training.progressed.emit((Score(1, "validation", 0.1, 9600, 10_000),))
+    assert marks(window)["C1"] == "done, training"
+    trigger(window, "stop")
+    until(RunState.IDLE)
     assert marks(window)["C1"] == "done"
     window.session.remember(stored("paused"))
     assert marks(window)["C1"] == "done, paused"

@@ -1,5 +1,6 @@
 """How far the learner is survives a restart, a damaged file, and a folder that cannot be written."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,26 @@ def test_what_is_kept_comes_back(home: Path) -> None:
     progress.save(made)
     assert progress.load() == made
     assert made.done == ("A2-fast", "D1-edge")
+
+
+def test_starting_an_entry_over_forgets_it_alone(home: Path) -> None:
+    made = Progress(done=("A2-fast", "A3-escape")).with_guess("A2-rate", "0.25").with_guess("C1-accuracy", 93.0)
+    made = made.with_measured("A2-rate", "0.25", 2.0).with_measured("C1-accuracy", "x", 1.0)
+    now = datetime(2026, 7, 29, tzinfo=UTC)
+    over = made.started_over(["A2"], now)
+    progress.save(over)
+    assert progress.load() == over
+    assert over.done == ("A3-escape",)
+    assert over.guesses == {"C1-accuracy": 93.0}
+    assert over.measured_of("A2-rate") == {}
+    assert over.measured_of("C1-accuracy") == {"x": 1.0}
+    assert over.since == {"A2": now}
+
+
+def test_another_guess_waits_for_its_own_answers() -> None:
+    made = Progress().with_guess("A6-order", ("SGD",)).with_measured("A6-order", "SGD", 0.1)
+    assert made.with_guess("A6-order", ("Rprop",)).measured == {}
+    assert made.without_guess("A6-order") == Progress()
 
 
 def test_without_a_file_nothing_is_done(home: Path) -> None:
