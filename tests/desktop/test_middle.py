@@ -109,7 +109,7 @@ def test_the_lines_of_one_batch_are_lit_one_after_another(qtbot, window: Stage) 
 
     qtbot.waitUntil(last_is_lit)
     text = lines(window).splitlines()
-    firsts = [text[min(one) - 1].strip() for one in lit]
+    firsts = [text[min(one)].strip() for one in lit]
     assert firsts[0].startswith("error")
     assert firsts[3].startswith("w = w - 0.01")
 
