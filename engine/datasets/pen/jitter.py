@@ -59,7 +59,8 @@ def _astray(r: Chance, points: Numbers) -> Numbers:
     together = np.exp(-((way[:, None] - way) ** 2) / (2 * _BOW**2))
     together /= np.sqrt((together**2).sum(axis=1, keepdims=True))
     noise = np.clip(r.generator.standard_normal(points.shape), -2.5, 2.5)
-    return np.einsum("jk,nkc->njc", together, noise)
+    found: Numbers = np.einsum("jk,nkc->njc", together, noise)
+    return found
 
 
 def _stride(r: Chance) -> NDArray[np.int64]:

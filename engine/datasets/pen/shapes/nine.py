@@ -89,7 +89,7 @@ def _tiny(r: Chance) -> list[Stroke]:
 
 @family(9, "narrow loop", 7)
 def _narrow(r: Chance) -> list[Stroke]:
-    w, h = r.within(0.08, 0.15), r.within(0.18, 0.3)
+    w, h = r.within(0.1, 0.16), r.within(0.18, 0.3)
     around = arc((0.0, h), (w, h), 40, -220, 7)
     corner: Point = (w * r.within(0.9, 1.3), h * r.within(0.0, 0.6))
     end: Point = (w * r.within(-1.2, 1.3), 1.0)

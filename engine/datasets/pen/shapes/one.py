@@ -34,13 +34,13 @@ def _bar(r: Chance) -> list[Stroke]:
     return [stroke([TOP, *_stem(r, 0.05)])]
 
 
-@family(1, "flag", 38)
+@family(1, "flag", 40)
 def _flagged(r: Chance) -> list[Stroke]:
     tip = _tip(r)
     return [stroke([tip, between(tip, TOP, 0.5, r.about(0, 0.05)), TOP], _stem(r))]
 
 
-@family(1, "round top", 8)
+@family(1, "round top", 6)
 def _round(r: Chance) -> list[Stroke]:
     tip = _tip(r, 20, 60)
     near = between(TOP, tip, 0.12 / np.hypot(*tip))

@@ -44,13 +44,8 @@ def _open(r: Chance) -> list[Stroke]:
 def _pointed(r: Chance) -> list[Stroke]:
     wide, lean = r.within(0.22, 0.42), r.about(0.02, 0.06)
     left: list[Point] = [(lean, 0), (-0.72 * wide, 0.25), (-wide, 0.58), (-0.7 * wide, 0.88), (0, 1)]
-    right: list[Point] = [
-        (0.75 * wide, 0.86),
-        (wide, 0.55),
-        (0.7 * wide, 0.22),
-        (lean + r.about(0, 0.06), r.about(0.0, 0.04)),
-    ]
-    return [stroke(left + right)]
+    right: list[Point] = [(0.75 * wide, 0.86), (wide, 0.55), (0.7 * wide, 0.22)]
+    return [stroke([*left, *right, (lean + r.about(0, 0.06), r.about(0.0, 0.04))])]
 
 
 @family(0, "loop", 5)
@@ -72,13 +67,6 @@ def _halves(r: Chance) -> list[Stroke]:
 @family(0, "boxy", 4, held_out=True)
 def _boxy(r: Chance) -> list[Stroke]:
     wide, cut = r.within(0.26, 0.4), r.within(0.08, 0.2)
-    top: list[Point] = [(cut, 0.0), (-wide + cut, 0.01), (-wide, cut), (-wide, 0.5), (-wide, 1 - cut), (-wide + cut, 1)]
-    rest: list[Point] = [
-        (wide - cut, 1),
-        (wide, 1 - cut),
-        (wide, 0.5),
-        (wide, cut),
-        (wide - cut, 0.0),
-        (-0.05, r.about(0.02, 0.03)),
-    ]
-    return [stroke(top + rest)]
+    left: list[Point] = [(-wide + cut, 0.01), (-wide, cut), (-wide, 0.5), (-wide, 1 - cut), (-wide + cut, 1)]
+    right: list[Point] = [(wide - cut, 1), (wide, 1 - cut), (wide, 0.5), (wide, cut), (wide - cut, 0.0)]
+    return [stroke([(cut, 0.0), *left, *right, (-0.05, r.about(0.02, 0.03))])]
