@@ -36,6 +36,7 @@ class CodePage(Following):
         self._script = Script("", {})
         self._problem: EngineError | None = None
         self._running = False
+        self._step: Step | None = None  # that is lit
         self._waiting: list[Step] = []  # steps to be lit yet
         self._following = QTimer(self, interval=STEP_MILLISECONDS)
         self._copied = QTimer(self, singleShot=True, interval=COPIED_MILLISECONDS)
@@ -81,14 +82,14 @@ class CodePage(Following):
         self.view.show_text(script.text, changed(before.text, script.text) if same else (), stay=same)
         if not same:
             self._stop_following()
-            self.view.light(())
+            self._step = None
         self._caption.setText(self._told())
-        self.set_running(self._running)
+        self._relight()
 
     def show_problem(self, error: EngineError) -> None:
         """Say why there is no program: a table of one's own that is not chosen, or cannot be read."""
         self._stop_following()
-        self._script = Script("", {})
+        self._script, self._step = Script("", {}), None
         self.view.show_text("", stay=False)
         self.view.light(())
         self._set_problem(error)
@@ -104,9 +105,8 @@ class CodePage(Following):
 
     def light(self, step: Step | None) -> None:
         """Light the lines of `step` and bring them into view unless a hand has scrolled; None puts out all lights."""
-        lines = () if step is None else lines_of(self._script, step)
-        self.view.light(lines)
-        self.view.reveal(lines)
+        self._step = step
+        self.view.reveal(self._relight())
 
     def follow_step(self) -> None:
         """Light the steps of one batch, one after another: it was trained by hand."""
@@ -118,15 +118,23 @@ class CodePage(Following):
 
     def set_running(self, running: bool) -> None:
         """Light the whole loop faintly while it runs at full speed."""
-        was, self._running = self._running, running
+        if running is self._running:
+            return
+        self._running = running
+        self._stop_following()
+        self._step = None
+        lines = self._relight()
         if running:
-            self._stop_following()
+            self.view.reveal(lines)
+
+    def _relight(self) -> tuple[int, ...]:
+        """Light what is to be lit of the present program, and return its lines."""
+        if self._running:
             lines = loop(self._script)
-            self.view.light(lines, faint=True)
-            if not was:
-                self.view.reveal(lines)
-        elif was:
-            self.view.light(())
+        else:
+            lines = () if self._step is None else lines_of(self._script, self._step)
+        self.view.light(lines, faint=self._running)
+        return lines
 
     @Slot()
     def _light_next(self) -> None:
@@ -190,7 +198,6 @@ class CodePage(Following):
 
     def _recolour(self) -> None:
         self.copy.setIcon(icon("copy", self))
-        self.view.recolour()
 
 
 def _title(text: str) -> str:

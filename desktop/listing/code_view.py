@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from desktop.listing.python_colours import PythonColours
-from desktop.theme.colours import colours
-from desktop.theme.measures import BASE, CAPTION, PAGE, RELATED
+from desktop.theme.colours import Colours, colours
+from desktop.theme.measures import CAPTION, PAGE, RELATED
 from desktop.theme.style import fixed_font
 
 LINE = 22  # pixels
@@ -28,6 +28,8 @@ FAINT = 0.45  # of the light's strength, for a loop that runs at full speed
 
 class CodeView(QTextEdit):
     """Shows a program, which can be selected and copied but not changed. Lines count from 0."""
+
+    _coloured: Colours | None = None  # in which it was coloured last
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +54,7 @@ class CodeView(QTextEdit):
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._numbers.update)
         bar.actionTriggered.connect(self._note_hand)
-        self.recolour()
+        self._recolour()
 
     # what is shown
 
@@ -100,9 +102,9 @@ class CodeView(QTextEdit):
         if top < bar.value() or bottom > bar.value() + height:
             bar.setValue(min((top + bottom - height) // 2, top - LINE))
 
-    def recolour(self) -> None:
-        """Take the colours of the theme."""
-        self._colours.follow(self._text, colours(self))
+    def _recolour(self) -> None:
+        self._coloured = colours(self)
+        self._colours.follow(self._text, self._coloured)
         self._repaint()
 
     # how it looks
@@ -134,6 +136,12 @@ class CodeView(QTextEdit):
     def _note_hand(self, action: int) -> None:
         del action
         self.scrolled_by_hand = True
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if event.type() == QEvent.Type.PaletteChange and colours(self) is not self._coloured:
+            self._recolour()
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the numbers beside the lines."""

@@ -168,19 +168,21 @@ def _add_scores(lines: Lines, training: Training) -> None:
         lines.add(f"loss, right = evaluate({inputs}_inputs, {inputs}_targets)", "evaluate", 1)
         lines.add(f'print(f"epoch {{epoch}}: {part} loss {{loss:.4f}}, right {{right:.2f}} %")', "evaluate", 1)
         return
-    last = "losses[-1]" if training.batches == 1 else f"sum(losses[-{training.batches}:]) / {training.batches}"
     every = entry.score_every if entry.judged else max(settings.epochs // 100, 1)
     depth = 1
     if every > 1:
         lines.add(f"if epoch % {every} == 0 or epoch == EPOCHS:", "evaluate", 1)
         depth = 2
-    text = f"epoch {{epoch}}: loss {{{last}:.6g}}"
+    text = "epoch {epoch}: loss {losses[-1]:.6g}"
+    if training.batches > 1:
+        lines.add(f"mean = sum(losses[-{training.batches}:]) / {training.batches}", "evaluate", depth)
+        text = "epoch {epoch}: loss {mean:.6g}"
     if entry.judged:
         lines.add("right = evaluate(inputs, targets)[1]", "evaluate", depth)
-        text += ", right: {right:.2f} %"
+        text += ", right {right:.2f} %"
         if training.held:
-            lines.add("held_right = evaluate(held_inputs, held_targets)[1]", "evaluate", depth)
-            text += ", {held_right:.2f} % held out"
+            lines.add("unseen = evaluate(held_inputs, held_targets)[1]", "evaluate", depth)
+            text += ", {unseen:.2f} % unseen"
     lines.add(f'print(f"{text}")', "evaluate", depth)
 
 

@@ -37,7 +37,8 @@ def set_rate(rate):
     group = optimizer.param_groups[0]
     group["lr"] = rate
     for memory in optimizer.state.values():
-        memory["eta"].fill_(rate / (1 + group["lambd"] * rate * memory["step"].item()) ** group["alpha"])
+        fallen = (1 + group["lambd"] * rate * memory["step"].item()) ** group["alpha"]
+        memory["eta"].fill_(rate / fallen)
 '''
 _SET_RPROP = '''
 def set_rate(rate):

@@ -21,7 +21,8 @@ features, labels = table[:, :-1], table[:, -1].astype(int)
 _COURSE = """
 table = np.loadtxt(DATA / "pima.csv", delimiter=",", skiprows=1)
 order = json.loads((DATA / "pima_order.json").read_text())  # which rows the course has: 9 are lost
-single = np.array([[float(f"{value:f}") for value in row] for row in table[:, :-1].astype(np.float32)])
+single = table[:, :-1].astype(np.float32)
+single = np.array([[float(f"{value:f}") for value in row] for row in single])
 low, high = single.min(0), single.max(0)
 features = (2 * (single - low) / (high - low) - 1)[order]
 features = np.array([[float(f"{value:.6g}") for value in row] for row in features])

@@ -22,7 +22,10 @@ _FASTEST = """
 # the fastest that this computer has
 device = torch.accelerator.current_accelerator(check_available=True) or torch.device("cpu")
 """
-_BF16 = 'torch.backends.mkldnn.matmul.fp32_precision = "bf16"  # multiply matrices with 8 bits of precision, not 24'
+_BF16 = """
+# multiply matrices with 8 bits of precision, not 24
+torch.backends.mkldnn.matmul.fp32_precision = "bf16"
+"""
 _CHANNELS = """
 # pixels with their channels side by side are sooner convolved
 network = network.to(memory_format=torch.channels_last)

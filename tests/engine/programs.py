@@ -29,7 +29,7 @@ def said(text: str, folder: Path) -> str:
     command = [sys.executable, "-X", "utf8", "program.py"]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
-    assert done.stderr == ""
+    assert done.stderr == "", done.stderr
     return done.stdout
 
 
