@@ -153,7 +153,7 @@ class Quoting(QTranslator):
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
         del disambiguation, n
-        return f"«{source}»" if context in ("Tour", "Callout") else ""
+        return f"«{source}»" if context in ("Tour", "Callout") else source
 
     def isEmpty(self) -> bool:
         """Have something to say, though no file was read: else Qt tells nobody."""
