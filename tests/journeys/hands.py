@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QTabBar,
+    QTextBrowser,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -135,6 +136,17 @@ class Hands:
     def click(self, name: str) -> None:
         """Click on `name`."""
         self.qtbot.mouseClick(self.find(name), LEFT)
+
+    def follow_link(self, target: str) -> None:
+        """Go through the links of the lesson by Tab, and press Enter on the one to `target`."""
+        text = next(one for one in self.window.findChildren(QTextBrowser, "lessonText") if one.isVisible())
+        text.setFocus()
+        for _ in range(100):
+            self.qtbot.keyClick(text, Qt.Key.Key_Tab)
+            if text.textCursor().charFormat().anchorHref() == target:
+                self.qtbot.keyClick(text, Qt.Key.Key_Return)
+                return
+        raise AssertionError(target)
 
     def type(self, name: str, text: str, end: Qt.Key | None = Qt.Key.Key_Return) -> None:
         """Write `text` into the field `name` in place of what stands there, and press `end`."""
