@@ -15,7 +15,7 @@ Picture = Literal["sweep", "walk", "surface", "fit", "line", "sigmoid", "weights
 HOW_LONG = ("schedule", "patience", "keep_best")
 OPTIMIZER = ("learning_rate", "momentum", "optimizer", "seed")
 DIGITS_OFFER = ("epochs", "batch_size", *OPTIMIZER, *HOW_LONG, "device", "precision", "normalise", "course_protocol")
-WRITTEN = ("pen_share", "rotation", "scaling", "shear", "shift", "thickness", "elastic")
+WRITTEN = ("pen_share", "other_share", "rotation", "scaling", "shear", "shift", "thickness", "elastic")
 TABLE_OFFER = ("table", "file", "label", "fill_missing", "normalise", "epochs", *OPTIMIZER, *HOW_LONG)
 
 
@@ -329,14 +329,24 @@ COURSE: tuple[Entry, ...] = (
     ),
 )
 
-_READER = Settings(
-    epochs=1,
+_QUICK = Settings(epochs=2, batch_size=128, learning_rate=0.003, optimizer="AdamW", schedule="one-cycle", width=16)
+_RECORD = Settings(
+    epochs=20,
     batch_size=128,
     learning_rate=0.003,
     optimizer="AdamW",
     schedule="one-cycle",
-    width=16,
+    width=32,
+    weight_decay=0.02,
+    label_smoothing=0.05,
+    rotation=10,
+    scaling=0.1,
+    shear=0.1,
+    shift=1,
+    thickness=0.3,
+    elastic=0.6,
 )
+_PEOPLE = _RECORD.model_copy(update={"epochs": 14, "label_smoothing": 0.1, "pen_share": 0.28, "other_share": 0.04})
 
 READER = Entry(
     id="E1",
@@ -345,15 +355,11 @@ READER = Entry(
     summary=words("course", "five convolutions with batch normalisation, the first with stride 2"),
     network="engine.networks.reader:Reader",
     data="engine.datasets.examples:written",
-    settings=_READER,
+    settings=_QUICK,
     offers=("width", "dropout", *DIGITS_OFFER, "label_smoothing", "weight_decay", *WRITTEN),
     built_from=("width", "dropout"),
     reads_digits=True,
-    presets={
-        "quick": _READER,
-        "record": _READER,
-        "people": _READER,
-    },
+    presets={"quick": _QUICK, "record": _RECORD, "people": _PEOPLE},
 )
 """The reader of handwriting; not among the lessons yet."""
 

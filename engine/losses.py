@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeAlias
 
+import torch
 import torch.nn.functional as F
 from torch import Tensor
 
@@ -51,14 +52,22 @@ SUMS: dict[Loss, Pair] = {
 """The same over any number of examples, always as their sum: for a mean over chunks."""
 
 
-def smoothed(loss: Loss, smoothing: float) -> Pair:
+def trained(loss: Loss, smoothing: float, *, others: bool = False) -> Pair:
     """Return the `loss` to train with, where a share `smoothing` of the target of a class is spread over all of them.
 
-    Szegedy et al. 2016 (arXiv 1512.00567), section 7. Scores are never smoothed.
+    Szegedy et al. 2016 (arXiv 1512.00567), section 7. With `others`, all of it is where the target is −1: none of
+    the classes is shown there. Scores are never smoothed.
     """
-    if not smoothing or loss != "cross_entropy":
+    if loss != "cross_entropy" or not (smoothing or others):
         return LOSSES[loss]
-    return partial(F.cross_entropy, label_smoothing=smoothing)
+    return partial(_smoothed, smoothing=smoothing)
+
+
+def _smoothed(outputs: Tensor, targets: Tensor, smoothing: float) -> Tensor:
+    logs = F.log_softmax(outputs, 1)
+    share = torch.where(targets < 0, 1.0, smoothing)
+    of_target = logs.gather(1, targets.clamp(min=0)[:, None])[:, 0]
+    return -((1 - share) * of_target + share * logs.mean(1)).mean()
 
 
 def of_classes(loss: Loss) -> bool:

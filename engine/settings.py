@@ -382,6 +382,20 @@ class Settings(BaseModel):
         ),
         Control(step=0.05),
     ] = 0.0
+    other_share: Annotated[
+        float,
+        Field(
+            ge=0,
+            le=0.5,
+            title=words("settings", "No digits"),
+            description=words(
+                "settings",
+                "The share of each batch that shows scribbles, signs and letters: of them the network learns to be "
+                "unsure, not to see a digit in everything.",
+            ),
+        ),
+        Control(more=True, step=0.01),
+    ] = 0.0
     rotation: Annotated[
         float,
         Field(

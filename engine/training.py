@@ -150,8 +150,9 @@ class _Epochs:
         assert run.optimizer is not None
         assert run.data is not None
         self._run, self._network, self._optimizer, self._data = run, run.network, run.optimizer, run.data
-        smoothing = run.settings.label_smoothing
-        self._loss, self._correct = losses.smoothed(run.loss, smoothing), losses.correct(run.loss)
+        smoothing, others = run.settings.label_smoothing, run.settings.other_share > 0
+        self._loss, self._correct = losses.trained(run.loss, smoothing, others=others), losses.correct(run.loss)
+        self._augmentation = run.data.augmentation
         self._analytic = getattr(run.network, "gradient", None)
         self._parameters = list(run.network.parameters())
         self._on_cpu = run.device.type == "cpu"
@@ -184,12 +185,16 @@ class _Epochs:
         total = run.batches_per_epoch
         position = run.epoch * total
         while run.batch < total:
-            inputs, targets = self._batch(run.batch)
+            inputs, own = self._batch(run.batch)
+            targets = own
+            if self._augmentation is not None:
+                inputs, targets = self._augmentation(inputs, own, run.epoch, run.batch)
             outputs = network(inputs)
             loss = self._loss(outputs, targets)
             block.losses.append(loss.detach())
             if self._correct is not None:
-                block.accuracies.append(self._correct(outputs.detach(), targets).mean(dtype=torch.float32))
+                right = self._correct(outputs.detach()[: len(own)], own)
+                block.accuracies.append(right.mean(dtype=torch.float32))
             # reading a loss costs nothing on the CPU; a GPU would have to wait for it, so its block is read whole
             if self._on_cpu and not math.isfinite(loss.item()):
                 return False
@@ -212,11 +217,6 @@ class _Epochs:
         return True
 
     def _batch(self, number: int) -> tuple[Tensor, Tensor]:
-        inputs, targets = self._chosen(number)
-        augmentation = self._data.augmentation
-        return (inputs, targets) if augmentation is None else augmentation(inputs, targets, self._run.epoch, number)
-
-    def _chosen(self, number: int) -> tuple[Tensor, Tensor]:
         data, size = self._data, self._data.batch_size
         if self._order is None:
             if size >= data.count:

@@ -28,28 +28,36 @@ KNOTS = 5
 
 @dataclass(frozen=True)
 class Pool:
-    """Digits that are mixed in: `images` (P, 1, 28, 28) like those of the batch, and their `labels` (P,)."""
+    """Pictures that are mixed in, `added` to each batch: `images` (P, 1, 28, 28) and their `labels` (P,).
+
+    The label −1 says that no digit is shown.
+    """
 
     images: Tensor
     labels: Tensor
+    added: int
+
+    def some(self, chance: np.random.Generator) -> tuple[Tensor, Tensor]:
+        """Return as many as are added to a batch, drawn by `chance`."""
+        index = torch.from_numpy(chance.integers(len(self.labels), size=self.added)).to(self.labels.device)
+        return self.images.index_select(0, index), self.labels.index_select(0, index)
 
 
 @dataclass(frozen=True)
 class Augmentation:
     """What happens to a batch, as the settings of the same names say.
 
-    `paper` is the value of a pixel without ink; `added` digits of the `pool` go with each batch.
+    `paper` is the value of a pixel without ink; some of each of the `pools` go with each batch.
     """
 
     settings: Settings
     paper: float = 0.0
-    pool: Pool | None = None
-    added: int = 0
+    pools: tuple[Pool, ...] = ()
 
     @cached_property
     def idle(self) -> bool:
         """Whether it leaves every batch as it is."""
-        return self.added == 0 and not (self._warps or self.settings.thickness)
+        return not (self.pools or self._warps or self.settings.thickness)
 
     @property
     def _warps(self) -> bool:
@@ -64,10 +72,8 @@ class Augmentation:
         if self.idle:
             return images, labels
         chance = np.random.default_rng((STREAM, self.settings.seed, epoch, batch))
-        if self.pool is not None and self.added:
-            index = torch.from_numpy(chance.integers(len(self.pool.labels), size=self.added)).to(labels.device)
-            images = torch.cat([images, self.pool.images.index_select(0, index)])
-            labels = torch.cat([labels, self.pool.labels.index_select(0, index)])
+        parts = [(images, labels), *(pool.some(chance) for pool in self.pools)]
+        images, labels = (torch.cat(some) for some in zip(*parts, strict=True))
         return self._written(images, chance), labels
 
     def _written(self, images: Tensor, chance: np.random.Generator) -> Tensor:

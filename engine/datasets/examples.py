@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import numpy as np
 import torch
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 from torch import Tensor
 
 from engine.catalogue import Entry
@@ -23,8 +23,8 @@ from engine.settings import Settings
 PULLS = points.Points(np.array([[-1.0], [0.0], [1.0]]), np.zeros((3, 1)))
 """Samples that pull evenly to both sides of a saddle; their targets mean nothing."""
 
-PEN_DIGITS, PEN_SEED = 20_000, 1
-"""How many digits of the pen model are mixed in, and their seed: the same for every run, which chooses among them."""
+PEN_DIGITS, NO_DIGITS, POOL_SEED = 30_000, 5_000, 1
+"""How many are drawn to be mixed in, and their seed: the same for every run, which chooses among them."""
 
 
 @dataclass(frozen=True)
@@ -116,24 +116,39 @@ def written(settings: Settings, device: torch.device) -> Examples:
     These take the place of some of the batch: an epoch still shows every training digit once.
     """
     found = digits(settings, device)
-    paper, ink = mnist.greys(settings.normalise)
-    added = min(round(settings.pen_share * settings.batch_size), settings.batch_size - 1)
-    pool = _pen_digits(device, paper, ink) if added else None
-    return replace(
-        found,
-        batch_size=settings.batch_size - added,
-        augmentation=Augmentation(settings, paper=paper, pool=pool, added=added),
-    )
+    pools = []
+    for make, share in ((_pen_digits, settings.pen_share), (_no_digits, settings.other_share)):
+        added = round(share * settings.batch_size)
+        if added:
+            pools.append(Pool(*make(device, settings.normalise), added))
+    own = max(settings.batch_size - sum(pool.added for pool in pools), 1)
+    paper, _ = mnist.greys(settings.normalise)
+    return replace(found, batch_size=own, augmentation=Augmentation(settings, paper, tuple(pools)))
 
 
 @lru_cache(maxsize=1)
-def _pen_digits(device: torch.device, paper: float, ink: float) -> Pool:
+def _pen_digits(device: torch.device, normalise: bool) -> tuple[Tensor, Tensor]:
     """Return digits of the pen model on `device`, drawn once: chance turns and bends them anew in each batch."""
     from engine.datasets import pen  # here, since only few runs need it
 
-    images, labels = pen.pool(PEN_DIGITS, PEN_SEED)
-    grey = torch.from_numpy(images).to(device).unsqueeze(1).float().div_(255)
-    return Pool(grey.mul_(ink - paper).add_(paper), torch.from_numpy(labels.astype(np.int64)).to(device))
+    images, labels = pen.pool(PEN_DIGITS, POOL_SEED)
+    return _on(device, images, normalise), torch.from_numpy(labels.astype(np.int64)).to(device)
+
+
+@lru_cache(maxsize=1)
+def _no_digits(device: torch.device, normalise: bool) -> tuple[Tensor, Tensor]:
+    """Return scribbles, signs and letters on `device`, with the label −1."""
+    from engine.datasets import scrawl
+
+    images = _on(device, scrawl.pool(NO_DIGITS, POOL_SEED), normalise)
+    return images, torch.full((len(images),), -1, device=device)
+
+
+def _on(device: torch.device, images: NDArray[np.uint8], normalise: bool) -> Tensor:
+    """Return pictures (N, 28, 28) of ink 0…255 on `device` like those of MNIST: (N, 1, 28, 28)."""
+    paper, ink = mnist.greys(normalise)
+    grey = torch.from_numpy(images.copy()).to(device).unsqueeze(1).float().div_(255)
+    return grey.mul_(ink - paper).add_(paper)
 
 
 def line(settings: Settings, device: torch.device) -> Examples:

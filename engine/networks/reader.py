@@ -1,5 +1,8 @@
 """E1: the best small reader of digits that we found: convolutions with batch normalisation at half resolution."""
 
+from typing import Any
+
+import torch
 from torch import Tensor, nn
 
 
@@ -13,7 +16,7 @@ def _convolution(inputs: int, outputs: int, *, size: int = 3, stride: int = 1) -
 
 
 class Reader(nn.Module):
-    """Five convolutions, the first with stride 2: 228,234 parameters with a `width` of 32, 58,986 with 16.
+    """Five convolutions, the first with stride 2: 228,234 parameters with a `width` of 32, 69,194 with 16.
 
     `width` is the number of channels of the first convolution; the others have 3/2, 2, 3 and 3 times as many.
     `dropout` is the share of the features left out in training (Srivastava et al. 2014).
@@ -36,5 +39,11 @@ class Reader(nn.Module):
 
     def forward(self, images: Tensor) -> Tensor:
         """Return logits (N, 10) for images (N, 1, 28, 28)."""
-        logits: Tensor = self.output(self.dropout(self.features(images).flatten(1)))
+        # where matrices may be multiplied in bf16, convolutions are more than twice as fast if numbers stay so between
+        # them; no copy of a weight is kept, since the next step changes it
+        backend: Any = torch.backends.mkldnn
+        fast = images.device.type == "cpu" and backend.matmul.fp32_precision == "bf16"
+        with torch.autocast("cpu", torch.bfloat16, enabled=fast, cache_enabled=False):
+            features = self.features(images)
+        logits: Tensor = self.output(self.dropout(features.float().flatten(1)))
         return logits

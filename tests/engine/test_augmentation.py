@@ -4,10 +4,15 @@ import numpy as np
 import pytest
 import torch
 
+from engine import losses
 from engine.datasets import examples
 from engine.datasets.augmentation import Augmentation, Pool, thickened
+from engine.runs import checkpoint
+from engine.runs.run import Run
+from engine.runs.steps import Steps
 from engine.settings import Settings
-from tests.engine.trainings import run_of
+from engine.training import train
+from tests.engine.trainings import differences, run_of, train_all
 
 EVERYTHING = Settings(rotation=10, scaling=0.1, shear=0.1, shift=1, thickness=0.4, elastic=0.7)
 
@@ -101,9 +106,9 @@ def test_thickness_adds_or_takes_up_to_a_pixel_on_each_side():
     assert row.sum(1).tolist() == [10, 9, 8, 6]
 
 
-def test_digits_of_a_pool_go_with_each_batch():
-    pool = Pool(torch.full((3, 1, 28, 28), 0.5), torch.tensor([7, 8, 9]))
-    augmentation = Augmentation(Settings(), pool=pool, added=4)
+def test_pictures_of_a_pool_go_with_each_batch():
+    pool = Pool(torch.full((3, 1, 28, 28), 0.5), torch.tensor([7, 8, 9]), added=4)
+    augmentation = Augmentation(Settings(), pools=(pool,))
     images, labels = augmentation(square(), torch.zeros(6, dtype=torch.int64), 0, 0)
     assert len(images) == len(labels) == 10
     assert torch.equal(images[:6], square())
@@ -111,13 +116,63 @@ def test_digits_of_a_pool_go_with_each_batch():
     assert (images[6:] == 0.5).all()
 
 
-def test_an_epoch_shows_every_training_digit_once_whatever_is_added(few_digits, monkeypatch):
-    pool = Pool(torch.zeros(3, 1, 28, 28), torch.tensor([7, 8, 9]))
-    monkeypatch.setattr(examples, "_pen_digits", lambda *_: pool)
-    run = run_of("E1", batch_size=40, pen_share=0.25)
+@pytest.fixture
+def pools(few_digits, monkeypatch):
+    """Put a few pictures in the place of the pen model's digits and of what is no digit."""
+    grey = torch.linspace(0, 1, 12 * 784).reshape(12, 1, 28, 28)
+    monkeypatch.setattr(examples, "_pen_digits", lambda *_: (grey, torch.arange(12) % 10))
+    monkeypatch.setattr(examples, "_no_digits", lambda *_: (grey.flip(3), torch.full((12,), -1)))
+
+
+MIXED = {"batch_size": 40, "width": 4, "pen_share": 0.25, "other_share": 0.1, "rotation": 10, "elastic": 0.5}
+
+
+def test_an_epoch_shows_every_training_digit_once_whatever_is_added(pools):
+    run = run_of("E1", **MIXED)
     run.begin()
     assert run.data is not None
-    assert run.data.batch_size == 30
-    assert run.batches_per_epoch == 12  # 360 / 30
+    assert run.data.batch_size == 26
+    assert run.batches_per_epoch == 14  # 360 / 26
     assert run.data.augmentation is not None
-    assert run.data.augmentation.added == 10
+    assert [pool.added for pool in run.data.augmentation.pools] == [10, 4]
+
+
+@pytest.mark.parametrize("place", [1, 9, 15, 18])
+def test_a_run_of_batches_written_anew_goes_on_bit_for_bit(pools, place, tmp_path):
+    whole = run_of("E1", **MIXED)
+    train_all(whole)
+    run = run_of("E1", **MIXED)
+    records = train(run, block_seconds=0)
+    for _ in range(place):
+        next(records)
+    checkpoint.save_state(tmp_path / "state", run)
+    next(records)  # the file must not follow
+    records.close()
+    again = Run(run.entry, None, "another")
+    train_all(again, checkpoint.load(tmp_path / "state").state())
+    assert differences(again, whole) == []
+
+
+def test_a_run_can_step_back_and_come_the_same_way_again(pools):
+    whole = run_of("E1", **MIXED)
+    train_all(whole)
+    run, steps = run_of("E1", **MIXED), Steps()
+    records = train(run, block_seconds=0)
+    for _ in range(5):
+        next(records)
+        steps.keep(run)
+    records.close()
+    steps.back(run)
+    state = steps.back(run)
+    assert state is not None
+    assert len(state.losses) == 3
+    train_all(run, state)
+    assert differences(run, whole) == []
+
+
+def test_the_accuracy_of_a_batch_is_that_of_the_training_digits_in_it(pools, monkeypatch):
+    counted = []
+    monkeypatch.setattr(losses, "_largest", lambda outputs, targets: counted.append(len(targets)) or targets == targets)
+    run = run_of("E1", **MIXED)
+    next(train(run, block_seconds=0))
+    assert counted == [26]

@@ -4,9 +4,10 @@ import math
 
 import pytest
 import torch
+import torch.nn.functional as F
 from torch import nn
 
-from engine.losses import LOSSES, SUMS, correct
+from engine.losses import LOSSES, SUMS, correct, trained
 
 PREDICTED, WANTED = torch.tensor([[1.0], [2.0], [5.0]]), torch.tensor([[2.0], [2.0], [3.0]])
 CHANCES, PASSED = torch.tensor([[0.2], [0.5], [0.4]]), torch.tensor([[0.0], [1.0], [1.0]])
@@ -79,3 +80,22 @@ def test_logits_are_right_where_the_largest_is_the_targets():
 @pytest.mark.parametrize("name", ["mse_mean", "mse_sum", "mean"])
 def test_a_regression_knows_no_right_answers(name):
     assert correct(name) is None
+
+
+def test_a_smoothed_loss_is_that_of_torch_and_no_digit_has_every_class_as_its_target():
+    outputs = torch.tensor([[2.0, 0.5, -1.0], [0.1, 0.2, 0.3], [4.0, 0.0, 0.0]])
+    targets = torch.tensor([0, 2, 1])
+    smoothed = trained("cross_entropy", 0.1)
+    assert smoothed(outputs, targets).item() == pytest.approx(
+        F.cross_entropy(outputs, targets, label_smoothing=0.1).item(), rel=1e-6
+    )
+    with_none = trained("cross_entropy", 0.0, others=True)(outputs, torch.tensor([0, -1, 1])).item()
+    parts = [F.cross_entropy(outputs[i : i + 1], targets[i : i + 1]).item() for i in (0, 2)]
+    even = -F.log_softmax(outputs[1], 0).mean().item()
+    assert with_none == pytest.approx((sum(parts) + even) / 3, rel=1e-6)
+
+
+def test_without_smoothing_the_loss_is_the_plain_one():
+    for name in LOSSES:
+        assert trained(name, 0.0) is LOSSES[name]
+    assert trained("mse_mean", 0.1) is LOSSES["mse_mean"]

@@ -184,3 +184,10 @@ def test_training_keeps_a_seeds_first_weights_whatever_their_layout(id_):
     torch.manual_seed(4)
     plain = networks.build(entry(id_)).state_dict()
     assert all(torch.equal(run.network.state_dict()[name], value) for name, value in plain.items())
+
+
+@pytest.mark.parametrize(("width", "count"), [(16, 69_194), (32, 228_234)])
+def test_the_reader_has_as_many_parameters_as_its_width_says(width, count):
+    made = networks.build(entry("E1"), {"width": width, "dropout": 0.25})
+    assert networks.parameter_count(made) == count
+    assert made.eval()(torch.zeros(2, 1, 28, 28)).shape == (2, 10)
