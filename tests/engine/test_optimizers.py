@@ -150,3 +150,12 @@ def test_the_others_never_ask_again():
     descent = Descent("Adam")
     descent.closure()
     optimizers.step(descent.optimizer, lambda: pytest.fail("asked"))
+
+
+def test_adamw_pulls_the_weights_to_zero_as_strongly_as_it_is_told():
+    ours, theirs = one_parameter(), one_parameter()
+    made = optimizers.build(checked({"optimizer": "AdamW", "weight_decay": 0.5}), [ours], torch.device("cpu"))
+    made.step()
+    torch.optim.AdamW([theirs], lr=0.01, weight_decay=0.5).step()
+    assert torch.allclose(ours, theirs, rtol=1e-6)
+    assert torch.optim.AdamW([theirs]).defaults["weight_decay"] == checked({}).weight_decay
