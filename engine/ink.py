@@ -45,30 +45,41 @@ def image(strokes: Strokes, pen: float = PEN) -> Image:
 
 def images(drawings: Iterable[Strokes], pen: float = PEN) -> Image:
     """Draw several drawings, each as `image` does: (N, 28, 28) float32."""
+    points, last, counts = flat(drawings)
+    return painted(points, last, counts, np.full(len(counts), float(pen)))
+
+
+def flat(drawings: Iterable[Strokes]) -> tuple[Points, NDArray[np.bool_], NDArray[np.int64]]:
+    """Return what `painted` draws: the points of all `drawings`, where strokes end, and how many each drawing has.
+
+    Raises ValueError if a point is not finite or a stroke is not of shape (k, 2).
+    """
     lines = [_lines(strokes) for strokes in drawings]
     drawn = [line for found in lines for line in found]
+    last = np.zeros(sum(map(len, drawn)), bool)
+    last[np.cumsum([len(line) for line in drawn], dtype=np.int64) - 1] = True
     counts = np.array([sum(map(len, found)) for found in lines], np.int64)
-    if not drawn:
-        return np.zeros((len(lines), SIDE, SIDE), np.float32)
-    last = np.zeros(counts.sum(), bool)
-    last[np.cumsum([len(line) for line in drawn]) - 1] = True
-    return painted(np.concatenate(drawn), last, counts, np.full(len(lines), float(pen)))
+    return np.concatenate([np.zeros((0, 2)), *drawn]), last, counts
 
 
-def painted(points: Points, last: NDArray[np.bool_], counts: NDArray[np.int64], pens: Points) -> Image:
+def painted(
+    points: Points, last: NDArray[np.bool_], counts: NDArray[np.int64], pens: Points, *, fitted: bool = True
+) -> Image:
     """Draw N drawings, each as `image` does, from their points one after the other: (N, 28, 28) float32.
 
     `points` (P, 2) are all finite; `last` (P,) is true where a stroke ends; `counts` (N,) is the number of points
-    of each drawing (0: an empty picture), `pens` (N,) the width of its line.
+    of each drawing (0: an empty picture), `pens` (N,) the width of its line. Unless `fitted`, the points are pixels
+    of the picture and stay where they are: nothing is scaled or centred, and what lies outside is lost.
     """
     pictures = np.zeros((len(counts), SIDE, SIDE), np.float32)
     inked = np.flatnonzero(counts)
+    starts = np.cumsum(counts) - counts
     for first in range(0, len(inked), _TOGETHER):
         some = inked[first : first + _TOGETHER]
-        start = counts[: some[0]].sum()
-        these = slice(start, start + counts[some].sum())
-        segments = _fitted(points[these], last[these], counts[some], pens[some])
-        pictures[some] = _centred(_painted(segments, counts[some], pens[some]))
+        these = slice(starts[some[0]], starts[some[-1]] + counts[some[-1]])
+        places = _fitted(points[these], counts[some], pens[some]) if fitted else points[these]
+        drawn = _painted(_segments(places, last[these]), counts[some], pens[some])
+        pictures[some] = _centred(drawn) if fitted else drawn
     return pictures
 
 
@@ -141,8 +152,8 @@ def _lines(strokes: Strokes) -> list[Points]:
     return lines
 
 
-def _fitted(points: Points, last: NDArray[np.bool_], counts: NDArray[np.int64], pens: Points) -> NDArray[np.float64]:
-    """Scale and place the centre lines of each drawing in the 28×28; return the segments, (P, 2 ends, 2) in pixels."""
+def _fitted(points: Points, counts: NDArray[np.int64], pens: Points) -> Points:
+    """Scale and place the centre lines of each drawing in the 28×28: points (P, 2) in pixels."""
     first = np.cumsum(counts) - counts
     # a power of two near the largest number: exact, and neither 1e300 nor 1e-300 can overflow below
     large = np.frexp(np.maximum.reduceat(np.abs(points).max(axis=1), first))[1]
@@ -153,7 +164,11 @@ def _fitted(points: Points, last: NDArray[np.bool_], counts: NDArray[np.int64], 
     # the painted ink's upper left corner lies on the edge of pixel 4, as a cropped image's does
     corner = (SIDE - BOX - 1 + pen) / 2
     placed = points / np.where(extent > 0, extent, 1) * (BOX - pen) + corner
-    points = np.where(extent > 0, placed, CENTRE)
+    return np.where(extent > 0, placed, CENTRE)
+
+
+def _segments(points: Points, last: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Return the segments of the strokes through `points` (P, 2): (P, 2 ends, 2)."""
     # a stroke's last point ends in itself: this also paints strokes of one point
     after = np.arange(len(points)) + ~last
     return np.stack([points, points[after]], axis=1)

@@ -8,9 +8,16 @@ rendered by `engine.ink` (`render.py`). A share of such digits in each training 
 **Trained on and held out.** `TRAINED` and `HELD_OUT` share no family. Each digit has two families that only tests may
 draw: other constructions of the digit (a 4 in a single stroke, a 9 of a circle and a stem, a 3 in two bows, an 8
 written the other way round), not just other random numbers. What a network reads of them it has not been shown.
+
+`OTHERS` are drawings that are no digits, for training a network to say so: `pool(count, seed, OTHERS)` gives their
+pictures, all labelled `NOTHING`. Those of `OTHERS_HELD_OUT` (other letters, other scribbles, other halves) are kept for
+testing in the same way.
 """
 
-from engine.datasets.pen.family import FAMILIES, Family
-from engine.datasets.pen.render import HELD_OUT, THICK, THIN, TRAINED, WEIGHTS, pool, strokes
+from engine.datasets.pen.family import FAMILIES, NOTHING, Family
+from engine.datasets.pen.render import HELD_OUT, OTHERS, OTHERS_HELD_OUT, THICK, THIN, TRAINED, WEIGHTS, pool, strokes
 
-__all__ = ["FAMILIES", "HELD_OUT", "THICK", "THIN", "TRAINED", "WEIGHTS", "Family", "pool", "strokes"]
+__all__ = [
+    "FAMILIES", "HELD_OUT", "NOTHING", "OTHERS", "OTHERS_HELD_OUT", "THICK", "THIN", "TRAINED", "WEIGHTS", "Family",
+    "pool", "strokes",
+]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Families of shapes: the ways in which people write one digit."""
+"""Families of shapes: the ways in which people write one digit, and what they draw that is none."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,11 +9,15 @@ from engine.datasets.pen.curves import Stroke
 Drawing = Callable[[Chance], list[Stroke]]
 
 
+NOTHING = 10
+"""The label of drawings that are no digit."""
+
+
 @dataclass(frozen=True)
 class Family:
     """A way to write `digit`: its name ("4 open"), its share among the digit's ways, and the function that draws it.
 
-    `held_out` ones are never trained on: networks are tested on them.
+    `digit` is `NOTHING` for what is none. `held_out` ones are never trained on: networks are tested on them.
     """
 
     digit: int
@@ -28,10 +32,10 @@ FAMILIES: dict[str, Family] = {}
 
 
 def family(digit: int, name: str, share: float, held_out: bool = False) -> Callable[[Drawing], Drawing]:
-    """Declare the function below it as a family of `digit`, called "`digit` `name`"."""
+    """Declare the function below it as a family of `digit`, called "`digit` `name`"; where it is none, `name`."""
 
     def declare(draw: Drawing) -> Drawing:
-        full = f"{digit} {name}"
+        full = name if digit == NOTHING else f"{digit} {name}"
         FAMILIES[full] = Family(digit, full, share, draw, held_out)
         return draw
 

@@ -10,17 +10,29 @@ from engine import ink
 from engine.datasets.pen import shapes as _shapes  # noqa: F401  declares the families
 from engine.datasets.pen.chance import Chance
 from engine.datasets.pen.curves import Numbers
-from engine.datasets.pen.family import FAMILIES, Family
+from engine.datasets.pen.family import FAMILIES, NOTHING, Family
 from engine.datasets.pen.jitter import write
 
-TRAINED: tuple[str, ...] = tuple(name for name, found in FAMILIES.items() if not found.held_out)
+
+def _named(*, digits: bool, held_out: bool) -> tuple[str, ...]:
+    found = [one for one in FAMILIES.values() if one.held_out == held_out]
+    return tuple(one.name for one in found if (one.digit != NOTHING) == digits)
+
+
+TRAINED = _named(digits=True, held_out=False)
 """The families that networks are trained on."""
 
-HELD_OUT: tuple[str, ...] = tuple(name for name, found in FAMILIES.items() if found.held_out)
+HELD_OUT = _named(digits=True, held_out=True)
 """The families, two of each digit, that no network is trained on: they stand for writers that nobody foresaw."""
 
-WEIGHTS = (0.7, 1.6, 0.7, 1.0, 1.2, 1.0, 0.8, 1.0, 0.8, 2.0)
-"""How often a pool holds each digit: the more, the more ways there are to write it."""
+OTHERS = _named(digits=False, held_out=False)
+"""Scribbles, letters, signs and halves of digits that a network may be shown in training as no digits."""
+
+OTHERS_HELD_OUT = _named(digits=False, held_out=True)
+"""Those by which it is tested whether a network knows what it does not know."""
+
+WEIGHTS = (0.7, 1.6, 0.7, 1.0, 1.2, 1.0, 0.8, 1.0, 0.8, 2.0, 1.0)
+"""How often a pool holds each digit, the more, the more ways there are to write it; the last for what is none."""
 
 THIN, THICK = 1.3, 2.8
 """The pen's width in a pool, in pixels of the 28×28: all between are equally likely."""
@@ -32,8 +44,9 @@ def pool(
     """Return `count` digits of the pen model, in random order: pictures (N, 28, 28) and labels (N,), both uint8.
 
     `families` are names of `FAMILIES`, drawn by their shares; digits with none are left out. `weights` are the
-    relative numbers of the ten digits. The same arguments give the same pool, which is kept for the next call
-    (read-only); 60,000 digits take some ten seconds. Raises KeyError for a family that there is not.
+    relative numbers of the ten digits and of what is none (label `NOTHING`; only where families of it are given).
+    The same arguments give the same pool, which is kept for the next call (read-only); 60,000 digits take some ten
+    seconds. Raises KeyError for a family that there is not.
     """
     return _pool(count, seed, tuple(families), tuple(weights))
 
@@ -64,7 +77,7 @@ def _shares(chosen: list[Family], weights: Sequence[float]) -> Numbers:
     """Return how likely each of the families is in a pool: shares count among the families of the same digit."""
     digits = np.array([one.digit for one in chosen])
     shares = np.array([one.share for one in chosen])
-    within = shares / np.bincount(digits, shares, 10)[digits]
+    within = shares / np.bincount(digits, shares, NOTHING + 1)[digits]
     wanted = within * np.asarray(weights, np.float64)[digits]
     found: Numbers = wanted / wanted.sum()
     return found
@@ -83,9 +96,10 @@ def strokes(digit: int, generator: np.random.Generator, families: Iterable[str] 
     """Write one `digit` as a mouse or pen delivers it to the canvas: a list of (k, 2) arrays, x and y in whole pixels.
 
     The digit is 60 to 360 pixels high, its points are 2 to 6 pixels apart. `families` are names of `FAMILIES`, those
-    of other digits are passed over; None means the trained ones. Raises ValueError where none is left.
+    of other digits are passed over; None means the trained ones, and `OTHERS` for `NOTHING`.
+    Raises ValueError where none is left.
     """
-    chosen = [FAMILIES[name] for name in (TRAINED if families is None else families)]
+    chosen = [FAMILIES[name] for name in (TRAINED + OTHERS if families is None else families)]
     chosen = [one for one in chosen if one.digit == digit]
     if not chosen:
         raise ValueError(f"no family of {digit}")
