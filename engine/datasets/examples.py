@@ -138,10 +138,10 @@ def _pen_digits(device: torch.device, normalise: bool) -> tuple[Tensor, Tensor]:
 @lru_cache(maxsize=1)
 def _no_digits(device: torch.device, normalise: bool) -> tuple[Tensor, Tensor]:
     """Return scribbles, signs and letters on `device`, with the label −1."""
-    from engine.datasets import scrawl
+    from engine.datasets import pen
 
-    images = _on(device, scrawl.pool(NO_DIGITS, POOL_SEED), normalise)
-    return images, torch.full((len(images),), -1, device=device)
+    images, _ = pen.pool(NO_DIGITS, POOL_SEED, pen.OTHERS)
+    return _on(device, images, normalise), torch.full((len(images),), -1, device=device)
 
 
 def _on(device: torch.device, images: NDArray[np.uint8], normalise: bool) -> Tensor:
