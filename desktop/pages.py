@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from desktop.explorers.explorer_controls import ExplorerControls
     from desktop.explorers.place import ExplorerPlace
     from desktop.lessons.lesson_column import LessonColumn
+    from desktop.lessons.sketching import Sketching
     from desktop.racing.race_controls import RaceControls
     from desktop.tables.controller import TableController
     from desktop.training.run_controls import RunControls
+    from engine.learning.predictions import Question
 
 
 class Pages(QStackedWidget):
@@ -42,10 +44,13 @@ class Pages(QStackedWidget):
         self._engine, self._owner = engine, parent
         self._tables: TableController | None = None
         self._explorers: ExplorerPlace | None = None
+        self._sketching: Sketching | None = None
         self._made: dict[str, QWidget] = {}
         self.addWidget(training)
         session.entry_changed.connect(self._hinder)
         session.racing_changed.connect(training.refresh)
+        session.entry_changed.connect(self._show_guess)
+        self._show_guess()
         training.controls.offers_changed.connect(self.offers_changed)
         training.middle.lesson_made.connect(self._wire_lesson)
 
@@ -93,8 +98,26 @@ class Pages(QStackedWidget):
     def _wire_lesson(self, lesson: "LessonColumn") -> None:
         """Let the links of a lesson act, and what stands below it."""
         lesson.teach(self._learning)
+        lesson.sketch_asked.connect(self._sketch)
         lesson.entry_asked.connect(self._session.choose_entry)
         lesson.setting_asked.connect(self._follow_link)
+
+    @Slot()
+    def _show_guess(self) -> None:
+        """Make what draws guessed curves for the first of them; from then on it follows by itself."""
+        if self._sketching is None and self._learning.has_sketch(self._session.entry):
+            self._sketching = self._new_sketching()
+
+    @Slot(object)
+    def _sketch(self, question: "Question") -> None:
+        if self._sketching is None:
+            self._sketching = self._new_sketching()
+        self._sketching.begin(question)
+
+    def _new_sketching(self) -> "Sketching":
+        from desktop.lessons.sketching import Sketching
+
+        return Sketching(self._session, self._learning, self.training.page.loss_plot, self)
 
     @Slot(str, str)
     def _follow_link(self, name: str, value: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, cast, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -19,6 +19,9 @@ from engine.learning.progress import Guess
 from engine.progress import Change, Progress
 from engine.runs.store import Status
 from engine.settings import Settings
+
+if TYPE_CHECKING:
+    from engine.learning.predictions import Question
 
 PAUSE = 60
 """Milliseconds that an example of an explorer stands before it is looked at: it follows a hand."""
@@ -177,6 +180,7 @@ class Learning(QObject):
             return
         watched.observer.end(cast(Status, status) if status in get_args(Status) else "stopped")
         self._take(watched)
+        self._measure(watched.observer.facts)
         self.guesses_changed.emit()
 
     @Slot(str, object)
@@ -227,3 +231,52 @@ class Learning(QObject):
     def guess_of(self, question_id: str) -> Guess | None:
         """Return the guess that stands, or None."""
         return self._progress.guesses.get(question_id)
+
+    def has_sketch(self, entry: Entry) -> bool:
+        """Whether a curve of `entry` was guessed."""
+        return f"{entry.id}-curve" in self._progress.guesses
+
+    def is_open(self, question: "Question") -> bool:
+        """Whether one can still guess: the run that is shown has not answered."""
+        shown = self._latest.get(question.entry)
+        if question.kind in ("choice", "order"):  # only runs that come after the guess answer it
+            return True
+        return shown is None or (question.kind == "number" and not shown.ended)
+
+    def guess(self, question: "Question", guess: Guess) -> None:
+        """Keep a guess in place of the one before."""
+        self._keep(self._progress.with_guess(question.id, guess))
+        self.guesses_changed.emit()
+
+    def guess_again(self, question: "Question") -> None:
+        """Forget a guess, and what has answered it."""
+        self._keep(self._progress.without_guess(question.id))
+        self.guesses_changed.emit()
+
+    def number_of(self, question: "Question") -> float | None:
+        """Return the number that the run which is shown has answered; None as long as it has not ended."""
+        shown = self._latest.get(question.entry)
+        return question.measure(shown) if shown is not None and shown.ended else None
+
+    def has_answered(self, entry_id: str) -> bool:
+        """Whether the run that is shown has ended."""
+        shown = self._latest.get(entry_id)
+        return shown is not None and shown.ended
+
+    def measured_of(self, question: "Question") -> dict[str, float]:
+        """Return what runs have answered to each option since the guess was made."""
+        return self._progress.measured_of(question.id)
+
+    def _measure(self, run: RunFacts) -> None:
+        """Let a run that has come to its end answer the guesses that were made before."""
+        from engine.learning import predictions
+
+        made = self._progress
+        for question in predictions.of_entry(run.entry):
+            option = question.option_of(run)
+            if option is None or question.id not in made.guesses or not run.over:
+                continue
+            if (value := question.measure(run)) is not None:
+                made = made.with_measured(question.id, option, value)
+        if made != self._progress:
+            self._keep(made)

@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.training.run_plot import RunPlot
+from desktop.training.guess_plot import GuessPlot
 from engine.catalogue import Loss
 
 
-class LossPlot(RunPlot):
+class LossPlot(GuessPlot):
     """The mean loss; logarithmic unless told otherwise."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

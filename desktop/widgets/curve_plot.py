@@ -173,9 +173,12 @@ class CurvePlot(CurveView):
         """Return the limits of the values before there are any."""
         return (0.1, 3.0) if self._log else (0.0, 3.0)
 
+    def _last(self) -> float:
+        """Return the epoch up to which there is something to see."""
+        return max((float(c.series.x[-1]) for c in self.curves.values() if c.series.size), default=0.0)
+
     def _fit(self) -> None:
-        last = max((float(c.series.x[-1]) for c in self.curves.values() if c.series.size), default=0.0)
-        epoch = max(1, math.ceil(last - 1e-9))
+        epoch = max(1, math.ceil(self._last() - 1e-9))
         narrow, self._epoch = epoch != self._epoch, epoch
         now = time.monotonic()
         if narrow or self._range.due(now):

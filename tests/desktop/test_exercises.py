@@ -183,8 +183,10 @@ def test_the_exercises_follow_the_language(window: MainWindow, qtbot) -> None:
     read(window, "A5")
     answer(window, qtbot, "A5-exact", "1", "1", "1")
     window.findChild(QAction, "language_zh_CNAction").trigger()
+    QApplication.processEvents()
     assert said(window, "A5-exact") == ""
     window.findChild(QAction, "language_enAction").trigger()
+    QApplication.processEvents()
     assert row(window, "A5-exact").findChild(QPushButton, "checkButton").text() == "Check"
 
 
