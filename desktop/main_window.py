@@ -199,9 +199,11 @@ class MainWindow(QMainWindow):
             self._starter.start(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the full screen by Escape, where nothing nearer has a use for it."""
+        """Leave the full screen by Escape, and answer a Step back that is not offered; the rest is nearer."""
         if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self._full_screen(False)
+        elif event.key() == Qt.Key.Key_F9:  # the action that has it is disabled
+            self.place.problems.explain_back()
         else:
             super().keyPressEvent(event)
 

@@ -138,6 +138,9 @@ SENTENCES: dict[str, str] = {
     "setting_locked": words(
         "errors", "{field} is fixed while the network trains. Stop the run, or reset it, to change that."
     ),
+    "race_seeds_wrong": words("errors", "Seeds must be a whole number from 1 to {most}; “{value}” is not."),
+    "race_too_many": words("errors", "At most {most} can race; leave out {more} of the values."),
+    "run_over": words("errors", "This run is over: only one that is under way or paused can step back. Train anew."),
     "setting_unknown": words("errors", "There is no setting “{field}”."),
     "setting_not_here": words("errors", "{entry} has no setting “{field}”."),
     "setting_too_small": words("errors", "{field} must be at least {limit}; {value} is too small."),

@@ -65,6 +65,8 @@ class Branches(Painted):
     Looks at "image" (28, 28), 0…1, and at one array (C, h, w) for each branch, in the order in which they are joined.
     """
 
+    of_run = False  # but of the drawing
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("branches")
@@ -80,7 +82,9 @@ class Branches(Painted):
         return self.tr("the first Inception block; brightness from each branch's least to its largest value")
 
     def _nothing(self) -> str:
-        return self.tr("Draw a digit below: what each branch of the first Inception block sees is shown here.")
+        return self.tr(
+            "Train C3 and draw a digit: what each branch of the C3 network under “Answered by” sees is shown here."
+        )
 
     def _forget(self) -> None:
         self._branches: list[Branch] = []

@@ -59,9 +59,13 @@ class Painted(Following):
     number at a point (`_read`), tells it all in words (`_told`), and says what to do for a picture (`_nothing`).
     """
 
+    of_run = True
+    """Whether it shows the run's own state, which no stored run tells until it goes on."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._waiting: Arrays | None = None
+        self._recalled: bool | None = None
         self._pointer: QPointF | None = None
         self._title, self._caption = label("section"), caption()
         self.sheet = Sheet(self._paint_sheet, self)
@@ -78,7 +82,13 @@ class Painted(Following):
     def begin(self, settings: Settings) -> None:
         """Forget the last run; another starts with `settings`, or none yet."""
         del settings
+        self._recalled = None
         self.clear()
+
+    def recall(self, can_go_on: bool) -> None:
+        """Say that a stored run is shown, of which only curves are known, and whether it can go on."""
+        self._recalled = can_go_on if self.of_run else None
+        self._changed()
 
     def change(self, settings: Settings) -> None:
         """Take settings that were changed on the way: the state of the moment has none that can be."""
@@ -156,8 +166,16 @@ class Painted(Following):
         self.sheet.setAccessibleName(self.title())
         self._changed()
 
+    def _missing(self) -> str:
+        """Return what to do for a picture, or to see the stored run go on."""
+        if self._recalled is None:
+            return self._nothing()
+        if self._recalled:
+            return self.tr("Press Continue: the picture of this run appears with its next step.")
+        return self.tr("This run is over, its picture was not stored: press Train for a new one.")
+
     def _changed(self) -> None:
-        told = self._nothing() if self._is_empty() else self._told()
+        told = self._missing() if self._is_empty() else self._told()
         if told != self.accessibleDescription():
             self.setAccessibleDescription(told)
             self.sheet.setAccessibleDescription(told)
@@ -181,7 +199,7 @@ class Painted(Following):
         room = QRectF(body.center().x() - width / 2, body.top(), width, body.height())
         painter.setFont(font_of(self, BASE))
         painter.setPen(QColor(theme.muted))
-        painter.drawText(room, CENTRE | WRAPPED, self._nothing())
+        painter.drawText(room, CENTRE | WRAPPED, self._missing())
 
     def _paint_tip(self, painter: QPainter, theme: Colours) -> None:
         """Write what the pointer reads beside it, right above where there is room."""

@@ -57,6 +57,8 @@ class Rows(Painted):
     Looks at "image" (28, 28), 0…1, and "answers" (28, 10) probabilities.
     """
 
+    of_run = False  # but of the drawing
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rows")
@@ -72,7 +74,9 @@ class Rows(Painted):
         return self.tr("the network reads from top to bottom; beside each row what it holds likely by then")
 
     def _nothing(self) -> str:
-        return self.tr("Draw a digit below: what the network answers after each of its 28 rows is shown here.")
+        return self.tr(
+            "Train C5 and draw a digit: what the C5 network under “Answered by” answers after each row is shown."
+        )
 
     def _forget(self) -> None:
         self._image: NDArray[Any] = np.empty((0, 0))

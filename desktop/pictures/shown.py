@@ -69,6 +69,12 @@ class ShownPictures(QWidget):
         for picture in self.shown:
             picture.refresh()
 
+    def recall(self, can_go_on: bool) -> None:
+        """Say where a stored run is shown, that may go on, what is not known of it."""
+        for picture in self.shown:
+            if hasattr(picture, "recall"):
+                picture.recall(can_go_on)
+
     def set_features(self, names: Sequence[str]) -> None:
         """Name the columns of the table."""
         self._tell("set_features", names)

@@ -165,8 +165,12 @@ class WalkPlot(PicturePlot):
     def _next_label(self, now: Present) -> str:
         if now.next is None:
             return ""
+        size, count = self._size(), self.cost.count
         text = self.tr("next {w}, {change}")
-        return text.format(w=fixed(now.next[0], 4), change=signed(now.next[0] - now.w, 4))
+        if size < count:  # else it seems to lead elsewhere than the slope, which is that of all
+            text = self.tr("next {w}, {change}: by {size} of {count} points")
+        change = signed(now.next[0] - now.w, 4)
+        return text.format(w=fixed(now.next[0], 4), change=change, size=size, count=count)
 
     def _steps(self, frame: Frame) -> list[Mark]:
         """Return a hollow dot for each step taken, and a tick under it; of those that would overlap the first."""

@@ -106,14 +106,21 @@ class EntrantPicker(Following):
     def _edited(self) -> None:
         """Take the numbers that are typed; a wrong one is told, and the last good ones stay."""
         try:
-            read = [parsed(self._differs, text) for text in PARTED.split(self._typed.text()) if text]
+            read = self._read()
         except EngineError as error:
             self._problem = error
         else:
             self._problem = None
-            self._values = tuple(dict.fromkeys(read))[:MOST]
+            self._values = read
         self._describe()
         self.changed.emit()
+
+    def _read(self) -> tuple[Any, ...]:
+        """Return the numbers typed, each once; raises EngineError where one is wrong, or they are too many."""
+        read = tuple(dict.fromkeys(parsed(self._differs, text) for text in PARTED.split(self._typed.text()) if text))
+        if len(read) > MOST:
+            raise EngineError("race_too_many", most=MOST, more=len(read) - MOST)
+        return read
 
     def _describe(self) -> None:
         self._reason.setText(sentence(self._problem) if self._problem else "")

@@ -3,14 +3,15 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from desktop.language import translated
-from desktop.racing.competition import ENTRIES, MOST_SEEDS, Plan, differing
+from desktop.language import sentence, translated
+from desktop.racing.competition import ENTRIES, Plan, differing
 from desktop.racing.entrant_picker import EntrantPicker
 from desktop.racing.race_controls import RaceControls
 from desktop.racing.race_notes import RaceNotes
+from desktop.racing.seeds_box import SeedsBox
 from desktop.theme.measures import (
     FIELD_HEIGHT,
     GROUP,
@@ -27,6 +28,7 @@ from desktop.widgets.elided_box import ElidedBox
 from desktop.widgets.following import Following
 from desktop.widgets.heading import label
 from engine.catalogue import Entry
+from engine.errors import EngineError
 from engine.settings import field
 
 
@@ -75,11 +77,8 @@ class RaceForm(Following):
         header.addWidget(self._title)
         header.addStretch()
         header.addWidget(self._rest)
-        self._differs, self._seeds = ElidedBox(), QSpinBox()
+        self._differs, self._seeds, self._wrong = ElidedBox(), SeedsBox(), ProblemNote("raceSeedsWrong")
         self._differs.setObjectName("raceDiffers")
-        self._seeds.setObjectName("raceSeeds")
-        self._seeds.setRange(1, MOST_SEEDS)
-        self._seeds.setLocale(QLocale.c())
         self._seeds.lineEdit().setTextMargins(RELATED - 2, 0, 0, 0)
         self._fields = {name: _field(name) for name in ("epochs", "learning_rate")}
         self._differs_title, self._seeds_title = QLabel(), QLabel()
@@ -92,11 +91,13 @@ class RaceForm(Following):
         for row in self._fields.values():
             column.addWidget(row)
         column.addLayout(_row(self._seeds_title, self._seeds))
+        column.addWidget(self._wrong)
         return part
 
     def _connect(self) -> None:
         self._differs.currentIndexChanged.connect(self._differs_chosen)
         self._seeds.valueChanged.connect(self._seeds_chosen)
+        self._seeds.refused.connect(self._seeds_refused)
         self.picker.changed.connect(self._picked)
         for one in self._fields.values():
             one.changed.connect(self._field_changed)
@@ -145,7 +146,7 @@ class RaceForm(Following):
     def is_valid(self) -> bool:
         """Tell whether everything that stands in the form is right."""
         shown = [one for one in self._fields.values() if not one.isHidden()]
-        return self.picker.is_valid() and all(one.problem is None for one in shown)
+        return self._seeds.problem is None and self.picker.is_valid() and all(one.problem is None for one in shown)
 
     def set_racing(self, racing: bool) -> None:
         """Let nothing be changed while the race that it describes is under way."""
@@ -168,6 +169,15 @@ class RaceForm(Following):
     def _seeds_chosen(self, seeds: int) -> None:
         assert self._plan is not None
         self._change(replace(self._plan, seeds=seeds))
+
+    @Slot(object)
+    def _seeds_refused(self, _error: EngineError | None) -> None:
+        self._say_wrong()
+        self._validity_changed()
+
+    def _say_wrong(self) -> None:
+        problem = self._seeds.problem
+        self._wrong.show_problem(sentence(problem) if problem is not None else "")
 
     @Slot()
     def _picked(self) -> None:
@@ -194,6 +204,7 @@ class RaceForm(Following):
         self._seeds.setAccessibleName(self._seeds_title.text())
         self._seeds.setToolTip(self.tr("How often each runs, every time from other start weights"))
         self.setAccessibleName(self.tr("Race"))
+        self._say_wrong()
         self._offer()
 
 

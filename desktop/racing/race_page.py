@@ -161,19 +161,23 @@ class RacePage(Following):
         """Say what the two parts show."""
         standing = self._standing
         self._results.setText(self.tr("Results"))
-        self._order.setText(self.tr("sorted, with what can be told from noise") if standing is None else "")
+        self._order.setText(self.tr("after a race: who was better, and what is within noise"))
         self._caption.setText(self.tr("every lane with the same seed, one after another"))
         if standing is None:
             return
-        seeds, epochs = len(standing.seeds), f"{standing.plan.epochs:,}"
+        (least, seeds), epochs = standing.seeds_done(), f"{standing.plan.epochs:,}"
         if standing.status == "finished":
             self._results.setText(self.tr("Results after {epochs} epochs").format(epochs=epochs))
         elif standing.ranking:
             self._results.setText(self.tr("Results so far"))
         told = self.tr("sorted by accuracy") if standing.by_accuracy else self.tr("sorted by final loss")
         each = self.tr("%n seed(s) each", "", seeds)
+        if least < seeds:
+            each = self.tr("{least} to {most} seeds each").format(least=least, most=seeds)
         self._order.setText(self.tr("{seeds}, {order}").format(seeds=each, order=told))
-        if seeds > 1:
+        if least < seeds > 1:
+            self._caption.setText(self.tr("geometric mean of the seeds that arrived; the band is their spread"))
+        elif seeds > 1:
             text = self.tr("geometric mean of {seeds} seeds; the band is the spread of the chosen one")
             self._caption.setText(text.format(seeds=seeds))
 

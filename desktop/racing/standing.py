@@ -1,5 +1,6 @@
 """How a race stands: who has run how far, and what is drawn of each lane."""
 
+from collections import Counter
 from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, TypeAlias
@@ -53,6 +54,17 @@ class Standing:
     def runs(self) -> int:
         """How many runs there are in all."""
         return len(self.entrants) * len(self.seeds)
+
+    def seeds_done(self) -> tuple[int, int]:
+        """Return how many seeds have arrived: of the lane that has the fewest, and the most.
+
+        Before any has, those that are planned.
+        """
+        arrived = Counter(one.lane for one in self.arrivals)
+        if not arrived:
+            return len(self.seeds), len(self.seeds)
+        counts = [arrived[lane] for lane in range(len(self.entrants))]
+        return min(counts), max(counts)
 
     @property
     def done(self) -> float:

@@ -134,7 +134,7 @@ class TrainingPlace(Following):
         others = session.run_entry.id if session.training and not mine and session.run_entry is not None else None
         why = self._hindrance
         if session.racing is not None:
-            why = self.tr("A race of {entry} is under way. Stop it first.").format(entry=session.racing.id)
+            why = self.tr("{entry} is racing. Stop it first.").format(entry=session.racing.id)
         elif others is not None:
             why = self.tr("{entry} is training. Stop it first.").format(entry=others)
         self.controls.set_blocked(not self.form.is_valid() or bool(why), why)
@@ -237,6 +237,8 @@ class TrainingPlace(Following):
         if self._session.shows_run:
             self._show_progress()
         elif record is not None:
+            waiting = self._session.waiting(self._session.entry)
+            self.page.pictures.recall(waiting is not None and waiting.id == run_id)
             epochs, done = past.settings.epochs, record.epoch + record.batch / past.batches_per_epoch
             self.controls.set_progress(min(done / epochs, 1), min(record.epoch + 1, epochs), epochs)
             self.controls.set_finished(record.seconds if record.status == "finished" else None)

@@ -67,6 +67,19 @@ class Problems(QObject):
         self._of_entries.pop(self._session.entry.id, None)
         self.forget_passing()
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the run that is shown was ended: nothing leads back into it."""
+        session = self._session
+        stored = session.latest(session.entry)
+        return stored is not None and not session.shows_run and session.waiting(session.entry) is None
+
+    @Slot()
+    def explain_back(self) -> None:
+        """Say why no step leads back, where that is asked for after the end."""
+        if self.is_over:
+            self.show_error(EngineError("run_over"))
+
     def say(self) -> None:
         """Say what is wrong now, in the language of the window."""
         problem = self._passing or self._of_entries.get(self._session.entry.id)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from desktop.theme.icons import icon
 from desktop.theme.measures import LINE, MARK, RELATED
 from desktop.training.run_state import RunState
+from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.following import Following
 from desktop.widgets.hint_button import HintButton
 
@@ -65,7 +66,7 @@ class RunControls(Following):
         self._progress.setObjectName("progressBar")
         self._progress.setRange(0, STEPS)
         self._progress.setTextVisible(False)
-        self._text, self._time = QLabel(), QLabel()
+        self._text, self._time = ElidedLabel(), QLabel()
         self._time.setObjectName("timeLeft")
         self._time.setProperty("role", "muted")
         for label in (self._text, self._time):
@@ -225,6 +226,8 @@ class RunControls(Following):
             return self.tr("Epoch {epoch} of {epochs} · paused").format(**numbers)
         if self._state is RunState.RUNNING:
             return self.tr("Epoch {epoch} of {epochs}").format(**numbers)
+        if self._blocked and self._why:
+            return self._why
         if self._waiting is not None:
             return self.tr("Continue from epoch {epoch}").format(epoch=self._waiting)
         if self._finished is not None:

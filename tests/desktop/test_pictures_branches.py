@@ -40,11 +40,11 @@ def read(picture, point):
 
 
 def test_without_a_drawing_it_says_to_draw(picture):
-    assert "Draw a digit" in picture.accessibleDescription()
+    assert "draw a digit" in picture.accessibleDescription()
     show(picture)
     picture.look({})
     picture.refresh()
-    assert "Draw a digit" in picture.accessibleDescription()
+    assert "draw a digit" in picture.accessibleDescription()
 
 
 def test_columns_are_titled_by_their_way_and_channels(picture):

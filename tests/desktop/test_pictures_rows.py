@@ -39,11 +39,11 @@ def read(picture, x, row):
 
 
 def test_without_a_drawing_it_says_to_draw(picture):
-    assert "Draw a digit" in picture.accessibleDescription()
+    assert "draw a digit" in picture.accessibleDescription()
     show(picture)
     picture.look({})
     picture.refresh()
-    assert "Draw a digit" in picture.accessibleDescription()
+    assert "draw a digit" in picture.accessibleDescription()
 
 
 def test_a_row_of_the_answers_stands_beside_its_row_of_the_picture(picture):
