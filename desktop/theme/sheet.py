@@ -153,6 +153,18 @@ QCheckBox::indicator:checked {
 }
 QCheckBox::indicator:disabled { border-color: $border; background-color: $window; }
 QCheckBox::indicator:checked:disabled { image: url($drawings/check-off.svg); }
+QRadioButton { spacing: 8px; outline: 0; }
+QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid $control; border-radius: 8px; background-color: $surface;
+}
+QRadioButton::indicator:hover { border-color: $accent; }
+QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
+QRadioButton::indicator:checked {
+    border-color: $accent; background-color: qradialgradient(
+        cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0 $accent, stop: 0.5 $accent, stop: 0.6 $surface, stop: 1 $surface
+    );
+}
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background-color: $trough; }
 QSlider::sub-page:horizontal { border-radius: 2px; background-color: $accent; }
 QSlider::handle:horizontal {
