@@ -23,7 +23,8 @@ class NumberBlock(PredictionBlock):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(RELATED)
         row.addWidget(self._field)
-        row.addWidget(QLabel(question.unit))
+        if question.unit:
+            row.addWidget(QLabel(question.unit))
         row.addWidget(self._button)
         row.addStretch()
         self._field.returnPressed.connect(self._try)
