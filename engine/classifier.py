@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 from torch import Tensor, nn
 
 from engine import networks
+from engine.calibration import Calibration
 from engine.errors import EngineError
 from engine.runs import checkpoint as checkpoints
 from engine.runs.checkpoint import Checkpoint, Preprocessing
@@ -21,16 +22,22 @@ class Classifier:
     """Classifies digits on the CPU, whatever device trained the network.
 
     `preprocessing` is the one the network was trained with; `labels` are the names of its outputs; `entry` the id of
-    its entry of the course.
+    its entry of the course; `calibration` says how sure it may be, None where that was not fitted: then it always is.
     """
 
     def __init__(
-        self, network: nn.Module, preprocessing: Preprocessing, labels: tuple[str, ...], entry: str = ""
+        self,
+        network: nn.Module,
+        preprocessing: Preprocessing,
+        labels: tuple[str, ...],
+        entry: str = "",
+        calibration: Calibration | None = None,
     ) -> None:
         self.network = network.eval()
         self.preprocessing = preprocessing
         self.labels = labels
         self.entry = entry
+        self.calibration = calibration
 
     @classmethod
     def load(cls, path: Path) -> "Classifier":
@@ -43,7 +50,13 @@ class Classifier:
         if not checkpoint.entry.reads_digits:
             raise EngineError("network_of_no_digits", path=str(checkpoint.path), entry=checkpoint.entry.id)
         network = _with_weights(checkpoint.empty_network(), checkpoint.weights)
-        return cls(network, checkpoint.meta.preprocessing, checkpoint.meta.labels, checkpoint.entry.id)
+        return cls(
+            network,
+            checkpoint.meta.preprocessing,
+            checkpoint.meta.labels,
+            checkpoint.entry.id,
+            checkpoint.meta.calibration,
+        )
 
     @classmethod
     def pretrained(cls) -> "Classifier":
@@ -56,13 +69,18 @@ class Classifier:
         """Return a copy of the present network of a run: its training goes on unaffected."""
         with torch.device("meta"):
             network = _with_weights(networks.build(run.entry, run.built), run.weights())
-        return cls(network, checkpoints.preprocessing(run.settings), checkpoints.LABELS, run.entry.id)
+        return cls(network, checkpoints.preprocessing(run.settings), checkpoints.LABELS, run.entry.id, run.calibration)
 
     def probabilities(self, images: ArrayLike) -> NDArray[np.float32]:
-        """Return probabilities (N, 10) that sum to 1, for images (N, 28, 28) or one (28, 28) of ink 0…1."""
+        """Return probabilities (N, 10) that sum to 1, for images (N, 28, 28) or one (28, 28) of ink 0…1.
+
+        Where the network is calibrated, they are about how often it is right.
+        """
         ink = torch.from_numpy(np.ascontiguousarray(images, np.float32)).reshape(-1, 1, 28, 28)
         with torch.inference_mode():
             logits = self.network((ink - self.preprocessing.mean) / self.preprocessing.std)
+            if self.calibration is not None:
+                logits = logits / self.calibration.temperature
             found: NDArray[np.float32] = logits.softmax(1).numpy()
         return found
 
@@ -86,9 +104,12 @@ class Classifier:
     def verdict(self, image: NDArray[np.float32], probabilities: NDArray[np.float32]) -> int | None:
         """Return the digit that `image` (28, 28) shows by its `probabilities` (10,), or None where unsure.
 
-        None so far only where nothing is drawn; the calibrated threshold of the network will stand here.
+        That is where nothing is drawn, and where the likeliest digit is less likely than the threshold of the
+        calibration: what one good digit in a hundred does not reach, and few scribbles and letters do.
         """
-        return int(probabilities.argmax()) if image.any() else None
+        if not image.any() or (self.calibration is not None and probabilities.max() < self.calibration.threshold):
+            return None
+        return int(probabilities.argmax())
 
 
 def _with_weights(network: nn.Module, weights: dict[str, Tensor]) -> nn.Module:

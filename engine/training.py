@@ -16,8 +16,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from engine import calibration, losses, optimizers, schedules
 from engine import device as devices
-from engine import losses, optimizers, schedules
 from engine.catalogue import Loss
 from engine.errors import EngineError
 from engine.progress import Batches, Diverged, Evaluating, Finished, Part, Progress, Score
@@ -76,6 +76,7 @@ def _train(run: Run) -> Iterator[Progress]:
     best = run.take_best()
     yield from _evaluate(run, "test", run.epoch if best is None else best)
     if not run.diverged:
+        yield from calibration.calibrate(run)
         stopped_early = run.exhausted and run.epoch < run.settings.epochs
         few = run.parameters() if run.few_parameters else np.empty(0)
         yield Finished(run.epoch, run.seconds, run.history.score("test"), stopped_early, best, few)

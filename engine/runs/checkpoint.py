@@ -17,6 +17,7 @@ from torch import Tensor, nn
 
 from engine import device as devices
 from engine import networks, optimizers
+from engine.calibration import Calibration
 from engine.catalogue import Entry, entry
 from engine.datasets import csv_columns, csv_file, mnist
 from engine.errors import EngineError
@@ -61,6 +62,7 @@ class Meta(BaseModel):
     versions: dict[str, str]
     built: dict[str, int | float | str] = {}  # what the network was made with
     fingerprint: str = ""  # of the user's own table, see Examples
+    calibration: Calibration | None = None  # once all is trained
     # only with what a run has measured:
     changes: tuple[Change, ...] = ()
     batches_per_epoch: Annotated[int, Field(ge=1)] = 1
@@ -250,6 +252,7 @@ def _meta(run: Run, state: State) -> Meta:
         versions=versions(),
         built=run.built,
         fingerprint=state.fingerprint,
+        calibration=run.calibration,
     )
 
 

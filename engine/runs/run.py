@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from engine import device as devices
 from engine import networks, optimizers, settings
+from engine.calibration import Calibration
 from engine.catalogue import Entry, Loss
 from engine.datasets.examples import Examples, examples
 from engine.errors import EngineError
@@ -56,6 +57,7 @@ class Run:
         self.good: Good | None = None
         self.best: Good | None = None
         self.best_tested = False
+        self.calibration: Calibration | None = None  # of the weights in hand, once all is trained
         self._lowest: Score | None = None  # of the part that is watched
         self.diverged = False
         self.block_seconds = BLOCK_SECONDS
@@ -89,6 +91,7 @@ class Run:
         self._order_state = self._order_generator.get_state()
         self.epoch, self.batch, self.seconds, self.diverged = 0, 0, 0.0, False
         self.good, self.best, self._lowest, self.best_tested = self.keep(), None, None, False
+        self.calibration = None
         self.history = History(batches_per_epoch=data.batches_per_epoch)
         if self.few_parameters:
             self.history.path.append(self.parameters()[None])
