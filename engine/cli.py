@@ -95,6 +95,11 @@ def _parser() -> argparse.ArgumentParser:
     resume.add_argument("run", metavar="RUN")
     evaluate = add("evaluate", _evaluate, said(words("cli", "classify the 10,000 test digits")))
     evaluate.add_argument("network", metavar="RUN|FILE|pretrained")
+    evaluate.add_argument(
+        "--canvas",
+        action="store_true",
+        help=said(words("cli", "also read drawings as users make them")),
+    )
     predict = add("predict", _predict, said(words("cli", "classify pictures or drawings, a JSON line each")))
     predict.add_argument("network", metavar="RUN|FILE|pretrained")
     predict.add_argument("pictures", nargs="*", type=Path, metavar="IMAGE")
@@ -209,9 +214,11 @@ def _classifier(name: str) -> "Classifier":
 def _evaluate(options: argparse.Namespace) -> int:
     classifier = _classifier(options.network)
     from engine import metrics
+    from engine.canvas import report
 
     found = metrics.test(classifier)
     if options.json:
+        drawn = report.canvas(classifier, as_json=True) if options.canvas else {}
         print_json(
             {
                 "network": options.network,
@@ -220,6 +227,7 @@ def _evaluate(options: argparse.Namespace) -> int:
                 "correct": found.correct,
                 "total": found.total,
                 "confusion": found.confusion.tolist(),
+                **drawn,
             }
         )
         return 0
@@ -230,6 +238,8 @@ def _evaluate(options: argparse.Namespace) -> int:
     print("     " + "".join(f"{digit:6d}" for digit in range(10)))
     for digit, row in enumerate(found.confusion):
         print(f"  {digit}: " + "".join(f"{count:6d}" for count in row))
+    if options.canvas:
+        report.canvas(classifier, as_json=False)
     return 0
 
 
