@@ -13,8 +13,9 @@ from numpy.typing import ArrayLike, NDArray
 from torch import Tensor
 
 from engine.catalogue import Entry
-from engine.datasets import kept, mnist, pima, points, preparation
+from engine.datasets import kept, mnist, own_digits, pima, points, preparation
 from engine.datasets.augmentation import Augmentation, Pool
+from engine.datasets.handwriting import Handwriting
 from engine.datasets.table import Table
 from engine.errors import EngineError
 from engine.progress import Part
@@ -25,6 +26,9 @@ PULLS = points.Points(np.array([[-1.0], [0.0], [1.0]]), np.zeros((3, 1)))
 
 PEN_DIGITS, NO_DIGITS, POOL_SEED = 30_000, 5_000, 1
 """How many are drawn to be mixed in, and their seed: the same for every run, which chooses among them."""
+
+REHEARSED = 5_000
+"""So many digits of MNIST are enough to remember all of them."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,8 @@ class Examples:
 
 def examples(entry: Entry, settings: Settings, device: torch.device) -> Examples:
     """Return the examples of `entry` on `device`; raises EngineError as their sources do."""
+    if settings.tuned_from:
+        return own(settings, device)
     module, name = entry.data.split(":")
     made: Examples = getattr(importlib.import_module(module), name)(settings, device)
     return made
@@ -126,6 +132,22 @@ def written(settings: Settings, device: torch.device) -> Examples:
     return replace(found, batch_size=own, augmentation=Augmentation(settings, paper, tuple(pools)))
 
 
+def preview(settings: Settings, count: int, batch: int = 0) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+    """Return what a batch of `count` looks like: pictures (count, 28, 28) of ink 0…1, and labels (−1: no digit).
+
+    Training digits come first, then those of the pen model, then what is no digit. `batch` numbers the batches.
+    """
+    found = written(settings.changed(batch_size=count), torch.device("cpu"))
+    rows = torch.from_numpy(np.random.default_rng((settings.seed, batch)).permutation(found.count)[: found.batch_size])
+    if found.rows is not None:
+        rows = found.rows[rows]
+    assert found.augmentation is not None
+    images, labels = found.augmentation(found.inputs[rows], found.targets[rows], 0, batch)
+    paper, ink = mnist.greys(settings.normalise)
+    grey: NDArray[np.float32] = images[:, 0].sub(paper).div(ink - paper).clamp(0, 1).numpy()
+    return grey, labels.numpy()
+
+
 @lru_cache(maxsize=1)
 def _pen_digits(device: torch.device, normalise: bool) -> tuple[Tensor, Tensor]:
     """Return digits of the pen model on `device`, drawn once: chance turns and bends them anew in each batch."""
@@ -149,6 +171,39 @@ def _on(device: torch.device, images: NDArray[np.uint8], normalise: bool) -> Ten
     paper, ink = mnist.greys(normalise)
     grey = torch.from_numpy(images.copy()).to(device).unsqueeze(1).float().div_(255)
     return grey.mul_(ink - paper).add_(paper)
+
+
+def own(settings: Settings, device: torch.device) -> Examples:
+    """Return the digits of the user's own that are not held out, and in each batch some of MNIST's to rehearse.
+
+    An epoch shows each of them once; MNIST's parts stay as they are, so that it is seen what is forgotten. Raises
+    EngineError `handwriting_few`.
+    """
+    learned = [digit for digit in Handwriting().digits if not digit.held_out]
+    if not learned:
+        raise EngineError("handwriting_few")
+    found = digits(settings, device)
+    pixels = np.rint(255 * own_digits.images(learned)).astype(np.uint8)
+    batch = min(max(round((1 - settings.rehearsal) * settings.batch_size), 1), len(learned))
+    added = round(batch * settings.rehearsal / (1 - settings.rehearsal))
+    pools = (Pool(*_some(found, REHEARSED), added),) if added else ()
+    paper, _ = mnist.greys(settings.normalise)
+    return replace(
+        found,
+        inputs=_on(device, pixels, settings.normalise),
+        targets=torch.from_numpy(own_digits.labels(learned)).to(device),
+        rows=None,
+        batch_size=batch,
+        scored=(),
+        augmentation=Augmentation(settings, paper, pools),
+    )
+
+
+def _some(found: Examples, count: int) -> tuple[Tensor, Tensor]:
+    """Return about `count` of the examples trained on, evenly from all."""
+    rows = torch.arange(found.count, device=found.targets.device) if found.rows is None else found.rows
+    rows = rows[:: max(len(rows) // count, 1)]
+    return found.inputs.index_select(0, rows), found.targets.index_select(0, rows)
 
 
 def line(settings: Settings, device: torch.device) -> Examples:

@@ -176,3 +176,17 @@ def test_the_accuracy_of_a_batch_is_that_of_the_training_digits_in_it(pools, mon
     run = run_of("E1", **MIXED)
     next(train(run, block_seconds=0))
     assert counted == [26]
+
+
+def test_a_preview_shows_a_batch_as_ink_on_paper(pools):
+    run = run_of("E1", **MIXED)
+    images, labels = examples.preview(run.settings, 20)
+    assert images.shape == (20, 28, 28)
+    assert images.dtype == np.float32
+    assert images.min() >= 0
+    assert images.max() <= 1
+    assert labels.tolist().count(-1) == 2  # a tenth
+    again, _ = examples.preview(run.settings, 20)
+    other, _ = examples.preview(run.settings, 20, batch=1)
+    assert np.array_equal(images, again)
+    assert not np.array_equal(images, other)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from engine import cli
-from engine.catalogue import COURSE
+from engine.catalogue import COURSE, READER
 from engine.errors import EngineError
 from engine.settings import Settings
 
@@ -197,7 +197,9 @@ def test_a_wrong_number_of_repeats_is_said_in_a_sentence(run, text):
 
 def test_an_unknown_entry_is_wrong_usage(run):
     assert run("train", "Z9") == 2
-    assert run.said("The course has no entry “Z9”. It has A1, A2, A3, A4, A5, A6, B1, B2, B3, B4, C1, C2, C3, C4, C5, D1, D2, D3, D4.")
+    assert run.said(
+        "The course has no entry “Z9”. It has A1, A2, A3, A4, A5, A6, B1, B2, B3, B4, C1, C2, C3, C4, C5, D1, D2, D3, D4."
+    )
 
 
 def test_a_device_that_is_not_there_fails(run, few_digits, monkeypatch):
@@ -332,6 +334,19 @@ def test_help_needs_no_network(run):
 
 def test_the_documented_home_is_used(trained, home: Path):
     assert [path.name for path in (home / "runs").iterdir()] == [trained]
+
+
+def test_a_preset_is_where_the_settings_start_from(run, few_digits):
+    assert run("train", "E1", "--preset", "record", "--epochs", 1, "--width", 4, "--json") == 0
+    settings = run.lines[0]["settings"]
+    assert settings == READER.presets["record"].changed(epochs=1, width=4).model_dump()
+
+
+def test_a_preset_that_the_entry_has_not_is_wrong_usage(run):
+    assert run("train", "E1", "--preset", "perfect") == 2
+    assert run.said("E1 has no preset “perfect”. It has quick, record, people.")
+    assert run("train", "C2", "--preset", "quick") == 2
+    assert run.said("C2 has no preset “quick”. It has –.")
 
 
 def test_an_explorer_is_not_trained(run):
