@@ -45,7 +45,7 @@ def write(strokes: list[Stroke], r: Chance) -> Written:
         kept.append(here if one.drawn is None else here & one.drawn[:, None])
         last.append(np.broadcast_to(end, here.shape))
     body = _deformed(np.concatenate(lines, axis=1), r)
-    dot = np.stack([r.within(-0.6, 0.6), r.within(-0.05, 1.05)], axis=1)[:, None]
+    dot = np.stack([r.within(-0.5, 0.5), r.within(-0.52, 0.52)], axis=1)[:, None]
     points = np.concatenate([body, dot], axis=1)
     kept.append(r.often(STRAY)[:, None])
     last.append(np.ones((r.count, 1), bool))

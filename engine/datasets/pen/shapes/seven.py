@@ -26,7 +26,7 @@ def _crossbar(r: Chance, stem: list[Point]) -> list[Point]:
 
 
 def _serif(r: Chance, start: Point) -> Point:
-    return start[0] + r.about(-0.01, 0.03), start[1] + r.within(0.08, 0.26)
+    return start[0] + r.about(-0.01, 0.03), start[1] + r.within(0.06, 0.32)
 
 
 @family(7, "plain", 16)
@@ -76,7 +76,7 @@ def _round(r: Chance) -> list[Stroke]:
 @family(7, "steep", 6)
 def _steep(r: Chance) -> list[Stroke]:
     corner: Point = (r.within(0.1, 0.22), 0.0)
-    start: Point = (-r.within(0.14, 0.34), r.within(0.0, 0.14))
+    start: Point = (-r.within(0.16, 0.34), r.within(-0.02, 0.06))
     end: Point = (corner[0] - r.within(-0.02, 0.12), 1.0)
     stem: list[Point] = [between(corner, end, 0.5, r.about(0, 0.03)), end]
     return [stroke([start, corner], stem), stroke(_crossbar(r, stem), drawn=r.often(0.6))]
