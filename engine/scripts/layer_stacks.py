@@ -44,9 +44,29 @@ def add(lines: Lines, example: Any) -> None:
     lines.add(f"x = torch.empty{found.input!r}", "data")
     for layer, row in zip(found.layers, found.rows, strict=True):
         if row.before is not None:
-            lines.add(f"x = show({json.dumps(row.name, ensure_ascii=False)}, {_call(layer, row)}, x)", "network")
+            lines.add(_line(layer, row), "network")
     lines.gap()
     lines.add('print(f"together {parameters:,} parameters: {parameters * 4 / 1e6:.6g} MB in float32")', "evaluate")
+
+
+def _line(layer: Layer, row: Row) -> str:
+    """Return what is done with x."""
+    assert row.before is not None
+    if row.after is None and not _refused_by_torch(layer, row.before):
+        return f"raise SystemExit({_quoted(f'{row.name} cannot take {row.before}')})"
+    return f"x = show({_quoted(row.name)}, {_call(layer, row)}, x)"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _refused_by_torch(layer: Layer, before: Shape) -> bool:
+    """Say whether torch itself refuses: it may take the first axis for channels or steps where it is the pictures."""
+    return layer.kind in ("linear", "concat") or (len(before) == 4 and layer.kind not in _STEPS)
+
+
+_STEPS = ("rows", "rnn", "lstm", "gru", "last")
 
 
 def _call(layer: Layer, row: Row) -> str:
