@@ -134,6 +134,28 @@ SENTENCES: dict[str, str] = {
         "errors",
         "“{path}” is not a list of drawings. A drawing is a list of strokes, a stroke a list of [x, y] numbers.",
     ),
+    # the user's own handwriting
+    "handwriting_blank": words("errors", "Nothing is drawn. Write a digit on the sheet first."),
+    "handwriting_long": words(
+        "errors", "The drawing is too long for one digit. Clear the sheet, and write a single digit."
+    ),
+    "handwriting_full": words("errors", "At most {limit} digits of your own are kept. Delete some first."),
+    "handwriting_foreign": words(
+        "errors",
+        "“{path}” holds no handwriting that Descent has exported. Choose a file that was saved with “Export”.",
+    ),
+    "handwriting_newer": words(
+        "errors", "“{path}” was written by a newer Descent. Update Descent to read it; until then nothing is added."
+    ),
+    "handwriting_damaged": words(
+        "errors",
+        "The file with your handwriting could not be read. It was put aside, unchanged, as “{path}”, and a new "
+        "collection begins. If you have exported it, import that file.",
+    ),
+    "handwriting_few": words(
+        "errors",
+        "There is too little to learn from: write at least two digits of your own first, better each five times.",
+    ),
     # settings
     "setting_locked": words(
         "errors", "{field} is fixed while the network trains. Stop the run, or reset it, to change that."

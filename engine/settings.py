@@ -474,6 +474,32 @@ class Settings(BaseModel):
         ),
         Control(more=True, step=0.1),
     ] = 0.0
+    tuned_from: Annotated[
+        str,
+        Field(
+            max_length=200,
+            title=words("settings", "Fine-tuned from"),
+            description=words(
+                "settings",
+                "The network whose weights the training begins with; it then learns from your own handwriting. "
+                "Empty: it begins anew.",
+            ),
+        ),
+        Control(form=False),
+    ] = ""
+    rehearsal: Annotated[
+        float,
+        Field(
+            ge=0,
+            le=0.9,
+            title=words("settings", "Rehearsal"),
+            description=words(
+                "settings",
+                "In fine-tuning, the share of each batch that repeats digits of MNIST, so that they are not forgotten.",
+            ),
+        ),
+        Control(form=False, step=0.1),
+    ] = 0.5
     device: Annotated[
         Device,
         Field(
