@@ -70,6 +70,7 @@ class TrainingPlace(Following):
             asked.connect(self.problems.forget_passing)
         self.form.changed.connect(controller.change)
         self.form.changed.connect(self._setting_changed)
+        self.form.preset_chosen.connect(self._preset_chosen)
         self.form.valid_changed.connect(self.refresh)
         self.page.failed.connect(self.problems.show_passing)
         self.page.exported.connect(self.problems.forget_passing)
@@ -155,6 +156,12 @@ class TrainingPlace(Following):
     def _train(self) -> None:
         self.problems.forget()
         self._controller.train()
+
+    @Slot(object)
+    def _preset_chosen(self, settings: Settings) -> None:
+        self._session.choose_settings(settings)
+        self.follow_settings()
+        self.page.change(settings)
 
     @Slot()
     def follow_settings(self) -> None:

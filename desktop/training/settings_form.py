@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.theme.icons import icon
 from desktop.theme.measures import GROUP, LINE, MARK, RELATED
+from desktop.training.preset_row import PresetRow
 from desktop.training.setting_field import SettingField
 from desktop.widgets.following import Following
 from engine.catalogue import Entry
@@ -29,6 +30,7 @@ class SettingsForm(Following):
     """Shows and edits settings; `values()` are always good ones."""
 
     changed = Signal(str, object)  # name, value: a person's edit, good
+    preset_chosen = Signal(object)  # Settings: all of them at once
     valid_changed = Signal(bool)  # whether everything in the form is right
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,6 +44,7 @@ class SettingsForm(Following):
         self._valid = True
         self._build()
         self._disclosure.toggled.connect(self.show_more)
+        self._preset.chosen.connect(self.preset_chosen)
         self.set_precisions(["exact"])
         self.set_training(False)
         self.retranslate()
@@ -67,6 +70,8 @@ class SettingsForm(Following):
 
     def _rows(self) -> "_Rows":
         self._more, self._first, rows = _Rows(), _Rows(), _Rows()
+        self._preset = PresetRow()
+        rows.column.addWidget(self._preset)
         rows.column.addWidget(self._first)
         rows.column.addLayout(self._disclosure_row())
         rows.column.addWidget(self._more)
@@ -117,6 +122,7 @@ class SettingsForm(Following):
         for name, one in self._fields.items():
             one.setVisible(name in self._offered and len(self._choices.get(name, "two")) > 1)
         seldom = any(control(name).more for name in self._offered)
+        self._preset.set_entry(entry)
         self._disclosure.setVisible(seldom)
         self._more.setVisible(seldom and self.shows_more())
         self._order_stops()
@@ -138,6 +144,7 @@ class SettingsForm(Following):
         self._settings = settings
         for name, one in self._fields.items():
             one.put(getattr(settings, name))
+        self._preset.set_values(settings)
         self._count_differences()
 
     def values(self) -> Settings:
@@ -151,6 +158,7 @@ class SettingsForm(Following):
     def set_training(self, training: bool) -> None:
         """Lock what is fixed while a network trains."""
         self._training = training
+        self._preset.set_training(training)
         for one in self._fields.values():
             one.set_training(training)
         self._fixed_lock.setVisible(training)
@@ -184,6 +192,7 @@ class SettingsForm(Following):
     @Slot(str, object)
     def _field_changed(self, name: str, value: Any) -> None:
         self._count_differences()
+        self._preset.set_values(self.values())
         self.changed.emit(name, value)
 
     @Slot()
