@@ -6,13 +6,14 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.drawing.answer import AnswerPanel
 from desktop.drawing.answer_history import AnswerHistory
 from desktop.drawing.canvas import DigitCanvas
 from desktop.drawing.columns import Columns, columns
+from desktop.drawing.keep_row import KeepRow
 from desktop.drawing.network_input import NetworkInput
 from desktop.drawing.probability_bars import ProbabilityBars
 from desktop.drawing.tools import DrawingTools
@@ -41,6 +42,8 @@ class DrawingStrip(QWidget):
     """The strokes, a list of (k, 2) arrays in sheet units: at every new point, erasing, undo, redo, clear."""
     classifier_chosen = Signal(str)
     """The id of the network that the user chose to answer ("pretrained" or a run's)."""
+    keep_asked = Signal(int, object)
+    """The label 0…9 under which the drawing is to be kept, and its strokes, (k, 3) arrays of x, y and width."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,8 @@ class DrawingStrip(QWidget):
         self.picker.setFixedHeight(FIELD_HEIGHT)
         self._offered: list[Offered] = []
         self.history = AnswerHistory(self)
+        self.keep_row = KeepRow(self)
+        self.keep_row.hide()
         self._note = QLabel(self)
         self._note.setProperty("role", "muted")
         self._note.setWordWrap(True)
@@ -78,6 +83,7 @@ class DrawingStrip(QWidget):
         self.canvas.drawing_changed.connect(self._tell_drawing)
         self.picker.activated.connect(self._tell_choice)
         self.picker.currentTextChanged.connect(self.picker.setToolTip)
+        self.keep_row.kept_as.connect(self._ask_to_keep)
 
     def retranslate(self) -> None:
         """Set every text in the language of the day."""
@@ -104,6 +110,17 @@ class DrawingStrip(QWidget):
         self.bars.set_values(answer)
         self.answer.set_probabilities(answer)
         self.history.set_digit(self.bars.best())
+        self.keep_row.suggest(self.bars.best())
+
+    def offer_keeping(self) -> None:
+        """Let the drawing be kept with its label; whoever listens to `keep_asked` calls `show_kept`."""
+        self.keep_row.setVisible(True)
+        self._place()
+
+    @Slot()
+    def show_kept(self) -> None:
+        """Say that the drawing is in the user's own handwriting."""
+        self.keep_row.show_kept()
 
     def show_nothing(self) -> None:
         """Show the state of an empty sheet: "?", a black picture, empty bars."""
@@ -135,6 +152,7 @@ class DrawingStrip(QWidget):
     @Slot()
     def _tell_drawing(self) -> None:
         self.history.reset()  # it was about another drawing
+        self.keep_row.begin(not self.canvas.is_empty())
         if self.canvas.is_empty():
             self.show_nothing()
         self.drawing_changed.emit(self.canvas.drawing())
@@ -142,6 +160,17 @@ class DrawingStrip(QWidget):
     @Slot(int)
     def _tell_choice(self, index: int) -> None:
         self.classifier_chosen.emit(self.picker.itemData(index))
+
+    @Slot(int)
+    def _ask_to_keep(self, label: int) -> None:
+        self.canvas.finish()
+        self.keep_asked.emit(label, [stroke.rows.copy() for stroke in self.canvas.strokes])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys of the row that keeps, where nothing in the strip has taken them."""
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+        if not (plain and self.keep_row.isVisibleTo(self) and self.keep_row.take_key(event.key())):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return the usual size."""
@@ -188,7 +217,9 @@ class DrawingStrip(QWidget):
         self.bars.setGeometry(plan.bars[0], TOP, plan.bars[1], bottom - TOP)
         left, width = plan.answerer
         self.picker.setGeometry(left, TOP, width, FIELD_HEIGHT)
-        below = QRect(left, TOP + FIELD_HEIGHT + RELATED, width, bottom - TOP - FIELD_HEIGHT - RELATED)
+        self.keep_row.setGeometry(left, bottom - self.keep_row.height(), width, self.keep_row.height())
+        end = bottom if self.keep_row.isHidden() else bottom - self.keep_row.height() - RELATED
+        below = QRect(left, TOP + FIELD_HEIGHT + RELATED, width, end - TOP - FIELD_HEIGHT - RELATED)
         self.history.setGeometry(below)
         self._note.setGeometry(below)
         self.update()

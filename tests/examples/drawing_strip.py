@@ -22,4 +22,5 @@ def make() -> QWidget:
     for epoch, seven in history.points():
         strip.history.append(epoch, [*[(1 - seven) / 9] * 7, seven, *[(1 - seven) / 9] * 2])
     strip.set_training(True)
+    strip.offer_keeping()
     return strip
