@@ -107,6 +107,25 @@ DIGITS = words("course", "Handwritten digits")
 EXPLORERS = words("course", "Explorers")
 HANDWRITING = words("course", "Your handwriting")
 
+_QUICK = Settings(epochs=2, batch_size=128, learning_rate=0.003, optimizer="AdamW", schedule="one-cycle", width=16)
+_RECORD = Settings(
+    epochs=20,
+    batch_size=128,
+    learning_rate=0.003,
+    optimizer="AdamW",
+    schedule="one-cycle",
+    width=32,
+    weight_decay=0.02,
+    label_smoothing=0.05,
+    rotation=10,
+    scaling=0.1,
+    shear=0.1,
+    shift=1,
+    thickness=0.3,
+    elastic=0.6,
+)
+_PEOPLE = _RECORD.model_copy(update={"epochs": 14, "label_smoothing": 0.1, "pen_share": 0.28, "other_share": 0.04})
+
 COURSE: tuple[Entry, ...] = (
     Entry(
         id="A1",
@@ -327,41 +346,20 @@ COURSE: tuple[Entry, ...] = (
         explorer="mixing",
         offers=(),
     ),
+    Entry(
+        id="E1",
+        chapter=HANDWRITING,
+        title=words("course", "Best reader"),
+        summary=words("course", "five convolutions with batch normalisation, the first with stride 2"),
+        network="engine.networks.reader:Reader",
+        data="engine.datasets.examples:written",
+        settings=_QUICK,
+        offers=("width", "dropout", *DIGITS_OFFER, "label_smoothing", "weight_decay", *WRITTEN),
+        built_from=("width", "dropout"),
+        reads_digits=True,
+        presets={"quick": _QUICK, "record": _RECORD, "people": _PEOPLE},
+    ),
 )
-
-_QUICK = Settings(epochs=2, batch_size=128, learning_rate=0.003, optimizer="AdamW", schedule="one-cycle", width=16)
-_RECORD = Settings(
-    epochs=20,
-    batch_size=128,
-    learning_rate=0.003,
-    optimizer="AdamW",
-    schedule="one-cycle",
-    width=32,
-    weight_decay=0.02,
-    label_smoothing=0.05,
-    rotation=10,
-    scaling=0.1,
-    shear=0.1,
-    shift=1,
-    thickness=0.3,
-    elastic=0.6,
-)
-_PEOPLE = _RECORD.model_copy(update={"epochs": 14, "label_smoothing": 0.1, "pen_share": 0.28, "other_share": 0.04})
-
-READER = Entry(
-    id="E1",
-    chapter=HANDWRITING,
-    title=words("course", "Best reader"),
-    summary=words("course", "five convolutions with batch normalisation, the first with stride 2"),
-    network="engine.networks.reader:Reader",
-    data="engine.datasets.examples:written",
-    settings=_QUICK,
-    offers=("width", "dropout", *DIGITS_OFFER, "label_smoothing", "weight_decay", *WRITTEN),
-    built_from=("width", "dropout"),
-    reads_digits=True,
-    presets={"quick": _QUICK, "record": _RECORD, "people": _PEOPLE},
-)
-"""The reader of handwriting; not among the lessons yet."""
 
 TRAINED = tuple(one for one in COURSE if one.trains)
 """The entries that are trained."""
@@ -369,7 +367,7 @@ TRAINED = tuple(one for one in COURSE if one.trains)
 
 def entry(id_: str) -> Entry:
     """Return the entry `id_` ("C1"; case does not matter); raises EngineError `entry_unknown`."""
-    for candidate in (*COURSE, READER):
+    for candidate in COURSE:
         if candidate.id == id_.upper():
             return candidate
     raise EngineError("entry_unknown", entry=id_, entries=", ".join(e.id for e in COURSE))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from engine import cli
-from engine.catalogue import COURSE, READER
+from engine.catalogue import COURSE, entry
 from engine.errors import EngineError
 from engine.settings import Settings
 
@@ -339,7 +339,7 @@ def test_the_documented_home_is_used(trained, home: Path):
 def test_a_preset_is_where_the_settings_start_from(run, few_digits):
     assert run("train", "E1", "--preset", "record", "--epochs", 1, "--width", 4, "--json") == 0
     settings = run.lines[0]["settings"]
-    assert settings == READER.presets["record"].changed(epochs=1, width=4).model_dump()
+    assert settings == entry("E1").presets["record"].changed(epochs=1, width=4).model_dump()
 
 
 def test_a_preset_that_the_entry_has_not_is_wrong_usage(run):
