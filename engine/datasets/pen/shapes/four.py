@@ -69,7 +69,7 @@ def _u(r: Chance) -> list[Stroke]:
 @family(4, "almost closed", 6)
 def _almost(r: Chance) -> list[Stroke]:
     left, bar, x = r.within(0.2, 0.36), r.within(0.45, 0.62), r.within(0.1, 0.22)
-    head: Point = (x - r.within(0.12, 0.28), r.within(0.0, 0.08))
+    head: Point = (x - r.within(0.18, 0.34), r.within(0.0, 0.08))
     side: list[Point] = [head, (-0.55 * left, 0.35 * bar), (-left, 0.8 * bar), (-0.55 * left, bar)]
     return [stroke([*side, (x + r.within(0.07, 0.26), bar - r.within(0.0, 0.06))]), _stem(r, x, r.within(-0.02, 0.12))]
 

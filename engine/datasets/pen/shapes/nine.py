@@ -48,7 +48,7 @@ def _deep(r: Chance) -> list[Stroke]:
 @family(9, "curled tail", 7)
 def _curled(r: Chance) -> list[Stroke]:
     loop, corner, w = _loop(r, 0.15, 0.3)
-    x, size = w * r.within(0.7, 1.1), r.within(0.08, 0.18)
+    x, size = w * r.within(0.7, 1.1), r.within(0.07, 0.14)
     curl: list[Point] = [
         (x - 0.7 * size, 1.0),
         (x - 2 * size, 0.96),
@@ -82,7 +82,7 @@ def _horn(r: Chance) -> list[Stroke]:
 
 @family(9, "tiny loop", 7)
 def _tiny(r: Chance) -> list[Stroke]:
-    loop, corner, w = _loop(r, 0.09, 0.16)
+    loop, corner, w = _loop(r, 0.11, 0.17)
     end: Point = (w * r.within(-2.0, 1.4), 1.0)
     return [stroke([*loop, corner], [between(corner, end, 0.5, r.about(0.03, 0.04)), end])]
 
@@ -120,5 +120,5 @@ def _g(r: Chance) -> list[Stroke]:
     loop, corner, w = _loop(r, 0.16, 0.27)
     x, deep = w * r.within(0.85, 1.1), r.within(0.3, 0.5)
     bow: list[Point] = [(x, 0.8), (x - 0.2 * deep, 0.97), (x - 0.7 * deep, 1.0), (x - 1.1 * deep, 0.88)]
-    back: Point = (x - 0.6 * deep, r.within(0.7, 0.8))
+    back: Point = (x - 0.6 * deep, r.within(0.8, 0.9))
     return [stroke([*loop, corner], [(x, 0.5), *bow, back])]

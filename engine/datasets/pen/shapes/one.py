@@ -25,7 +25,7 @@ def _tip(r: Chance, low: float = 18, high: float = 68) -> Point:
     The wider the angle, the shorter the flag: a long level one would make a 7.
     """
     angle = r.within(low, high)
-    longest = np.clip(0.95 - 0.011 * (angle - 18), 0.3, 0.85)
+    longest = np.clip(0.95 - 0.013 * (angle - 18), 0.3, 0.85)
     return _flag(angle, 0.18 + (longest - 0.18) * r.generator.beta(1.4, 1.6, r.count))
 
 
@@ -42,7 +42,7 @@ def _flagged(r: Chance) -> list[Stroke]:
 
 @family(1, "round top", 6)
 def _round(r: Chance) -> list[Stroke]:
-    tip = _tip(r, 20, 60)
+    tip = _tip(r, 20, 48)
     near = between(TOP, tip, 0.12 / np.hypot(*tip))
     return [stroke([tip, near, (0.04, 0.02), (0.06, 0.16), *_stem(r)])]
 
@@ -56,8 +56,8 @@ def _detached(r: Chance) -> list[Stroke]:
 
 @family(1, "hooked", 6)
 def _hooked(r: Chance) -> list[Stroke]:
-    tip = _flag(r.within(35, 75), r.within(0.2, 0.5))
-    return [stroke([tip, between(tip, TOP, 0.5, r.within(0.08, 0.28)), TOP], _stem(r))]
+    tip = _flag(r.within(28, 58), r.within(0.2, 0.45))
+    return [stroke([tip, between(tip, TOP, 0.5, r.within(0.06, 0.22)), TOP], _stem(r))]
 
 
 @family(1, "folded", 10)
@@ -102,7 +102,8 @@ def _foot(r: Chance) -> list[Stroke]:
 
 @family(1, "shepherd", 3, held_out=True)
 def _shepherd(r: Chance) -> list[Stroke]:
-    wide, drop = r.within(0.14, 0.34), r.within(0.1, 0.28)
+    wide = r.within(0.1, 0.24)
+    drop = wide * r.within(0.9, 1.6)
     crook: list[Point] = [(-wide, drop), (-0.6 * wide, 0.25 * drop), (-0.12 * wide, 0.0), (0.03, 0.12)]
     return [stroke([*crook, *_stem(r)])]
 
