@@ -221,6 +221,28 @@ EXERCISES: tuple[Exercise, ...] = (
         ),
         by_example=judging.saves_ten_times,
     ),
+    Exercise(
+        id="E1-quick",
+        entry="E1",
+        task=words("exercises", "Read 99 % of digits that it has never seen, after two epochs at most."),
+        found=words("exercises", "Batch normalisation and one cycle of the rate: two epochs do what took C2 ten."),
+        by_runs=any_of("E1", lambda run: run.epochs <= 2 and (run.accuracy or 0) >= 0.99),
+    ),
+    Exercise(
+        id="E1-norm",
+        entry="E1",
+        task=words("exercises", "A batch normalisation of 32 channels learns a scale and a shift for each. How many?"),
+        found=words("exercises", "2 · 32 = 64; mean and spread are measured, not learned."),
+        asks=(words("exercises", "parameters"),),
+        by_answer=near(64, within=0),
+    ),
+    Exercise(
+        id="E1-pen",
+        entry="E1",
+        task=words("exercises", "Train with digits of the pen model in every batch, and reach 98 %."),
+        found=words("exercises", "Now draw a 1 with a foot and a 7 with a bar: MNIST alone had not shown it those."),
+        by_runs=any_of("E1", lambda run: run.settings.pen_share > 0 and (run.accuracy or 0) >= 0.98),
+    ),
 )
 
 

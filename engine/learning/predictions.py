@@ -134,6 +134,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(id="C3-accuracy", entry="C3", kind="number", text=READ, unit="%", measure=_percent),
     Question(id="C4-accuracy", entry="C4", kind="number", text=READ, unit="%", measure=_percent),
     Question(id="C5-accuracy", entry="C5", kind="number", text=READ, unit="%", measure=_percent),
+    Question(id="E1-accuracy", entry="E1", kind="number", text=READ, unit="%", measure=_percent),
 )
 
 

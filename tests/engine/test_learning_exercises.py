@@ -289,3 +289,12 @@ def test_a_setting_changed_on_the_way_is_a_fact_too() -> None:
 def test_a_network_that_cannot_be_is_no_fault_of_the_exercise() -> None:
     with pytest.raises((EngineError, ValueError)):
         shapes.Example(network="nonsense")
+
+
+def test_the_reader_is_to_be_quick_and_to_know_the_pens_of_people() -> None:
+    assert passes("E1-quick", made_up("E1", 0.98, 0.991))
+    assert not passes("E1-quick", made_up("E1", 0.98, 0.985, 0.992))
+    assert passes("E1-pen", made_up("E1", 0.985, pen_share=0.3))
+    assert not passes("E1-pen", made_up("E1", 0.985, pen_share=0.0))
+    assert answers("E1-norm", 64)
+    assert not answers("E1-norm", 32)
