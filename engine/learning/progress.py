@@ -26,7 +26,8 @@ class Progress(BaseModel):
     was started over: runs that were saved before count no more.
     """
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    # the check is made for the first file that is read: at the first start there is none
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     done: tuple[str, ...] = ()
     guesses: dict[str, Guess] = {}
@@ -82,7 +83,7 @@ def load() -> Progress:
     try:
         return Progress.model_validate_json(path.read_bytes())
     except (FileNotFoundError, NotADirectoryError):
-        return Progress()
+        return Progress.model_construct()
     except (OSError, ValidationError) as error:
         log.warning("%s cannot be read, and is put aside: %s", path, error)
         with suppress(OSError):
