@@ -28,6 +28,45 @@
     </message>
 </context>
 <context>
+    <name>AccuracyModel</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of all your digits that it reads as what they are, in %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation type="unfinished">留出</translation>
+    </message>
+    <message>
+        <source>The share of every second digit, from which no network learns, in %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of MNIST&apos;s 10,000 test digits that it reads, in %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {total} digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has learned half of them: what counts are those held out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccuracyPlot</name>
     <message>
         <source>accuracy, %</source>
@@ -162,6 +201,29 @@
     </message>
 </context>
 <context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>My digits, held out, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s test digits, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Branches</name>
     <message>
         <source>Four branches</source>
@@ -172,8 +234,8 @@
         <translation>第一个 Inception 块；亮度从每条分支的最小值到最大值</translation>
     </message>
     <message>
-        <source>Draw a digit below: what each branch of the first Inception block sees is shown here.</source>
-        <translation>在下面写一个数字：这里显示第一个 Inception 块的每条分支看到什么。</translation>
+        <source>Train C3 and draw a digit: what each branch of the C3 network under “Answered by” sees is shown here.</source>
+        <translation>训练 C3 并写一个数字：这里显示“由谁回答”处的 C3 网络各分支看到的东西。</translation>
     </message>
     <message>
         <source>pool</source>
@@ -213,10 +275,80 @@
     </message>
 </context>
 <context>
+    <name>Callout</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Close the tour</source>
+        <translation>关闭导览</translation>
+    </message>
+    <message>
+        <source>Skip the tour</source>
+        <translation>跳过导览</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
+    <message>
+        <source>Tour, step {place}</source>
+        <translation>导览，第 {place} 步</translation>
+    </message>
+</context>
+<context>
     <name>ChainRule</name>
     <message>
         <source>The chain rule with its numbers</source>
         <translation>链式法则及其数值</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBlock</name>
+    <message>
+        <source>Choose one first.</source>
+        <translation>请先选一个。</translation>
+    </message>
+    <message>
+        <source>Your guess: {guess}. Train with these rates, and see.</source>
+        <translation>你的猜测：{guess}。用这些学习率训练，看看结果。</translation>
+    </message>
+    <message>
+        <source>You guessed {guess}, and so it is.</source>
+        <translation>你猜的是 {guess}，正是如此。</translation>
+    </message>
+    <message>
+        <source>You guessed {guess}; it is {found}.</source>
+        <translation>你猜的是 {guess}，实际是 {found}。</translation>
+    </message>
+    <message>
+        <source>climbs</source>
+        <translation>上升</translation>
+    </message>
+    <message>
+        <source>falls</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation>猜</translation>
+    </message>
+    <message>
+        <source>Keep this guess</source>
+        <translation>记下这个猜测</translation>
     </message>
 </context>
 <context>
@@ -235,6 +367,53 @@
     <message>
         <source>class</source>
         <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Save the program</source>
+        <translation>保存程序</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py)</source>
+        <translation>Python 程序 (*.py)</translation>
+    </message>
+    <message>
+        <source>what this run executes, with its present settings</source>
+        <translation>这次训练按当前设置所执行的代码</translation>
+    </message>
+    <message>
+        <source>what this page computes, with its present numbers</source>
+        <translation>本页按当前数值所计算的内容</translation>
+    </message>
+    <message>
+        <source>The PyTorch lines</source>
+        <translation>PyTorch 代码</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the whole program: it runs by itself</source>
+        <translation>复制整个程序：可以独立运行</translation>
+    </message>
+    <message>
+        <source>Copy the program</source>
+        <translation>复制程序</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save the program as a file</source>
+        <translation>将程序保存为文件</translation>
     </message>
 </context>
 <context>
@@ -346,6 +525,21 @@
     <message>
         <source>always 0</source>
         <translation>始终为 0</translation>
+    </message>
+</context>
+<context>
+    <name>Confusion</name>
+    <message>
+        <source>Point at a square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} read as {answer}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written (rows) and read (columns)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -765,6 +959,25 @@
     </message>
 </context>
 <context>
+    <name>DigitGrid</name>
+    <message>
+        <source>My digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a {label}, written {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held out: no network learns from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the chosen network reads a {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Drawing</name>
     <message>
         <source>stroke</source>
@@ -937,6 +1150,68 @@
     </message>
 </context>
 <context>
+    <name>ExerciseList</name>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Start over?</source>
+        <translation>要重新开始吗？</translation>
+    </message>
+    <message>
+        <source>The marks of the exercises and your guesses are forgotten. Your runs stay.</source>
+        <translation>练习的标记和你的猜测会被清除。训练结果会保留。</translation>
+    </message>
+    <message>
+        <source>Only {entry}</source>
+        <translation>仅 {entry}</translation>
+    </message>
+    <message>
+        <source>The whole course</source>
+        <translation>整个课程</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>已完成 {done}/{all}</translation>
+    </message>
+    <message>
+        <source>Start the exercises over</source>
+        <translation>重新开始练习</translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseRow</name>
+    <message>
+        <source>Not quite. Look again, and try as often as you like.</source>
+        <translation>还差一点。再看看，想试几次都可以。</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Exercise, {state}: {task}</source>
+        <translation>练习，{state}：{task}</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Check: {task}</source>
+        <translation>检查：{task}</translation>
+    </message>
+</context>
+<context>
     <name>FaultDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -1089,6 +1364,224 @@
     <message>
         <source>{number} of {count}, {phase}</source>
         <translation>第 {number} / {count} 个，{phase}</translation>
+    </message>
+</context>
+<context>
+    <name>GuessPlot</name>
+    <message>
+        <source>your guess</source>
+        <translation>你的猜测</translation>
+    </message>
+</context>
+<context>
+    <name>GuidedSheet</name>
+    <message>
+        <source>All are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a {digit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Keep it (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the next one (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last change (U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandwritingPage</name>
+    <message>
+        <source>{count} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a digit to correct its label or to delete it. A dot: held out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the right what {network} takes them for: rows as written, columns as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reads them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label of the selected digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>Delete the selected digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the selected digits (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy of every network on my digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandwritingPlace</name>
+    <message>
+        <source>Shipped network</source>
+        <translation type="unfinished">自带网络</translation>
+    </message>
+    <message>
+        <source>{entry} fine-tuned, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entry}, {when}</source>
+        <translation type="unfinished">{entry}，{when}</translation>
+    </message>
+    <message>
+        <source>Write each digit at least twice first, better five times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entry} is training. Stop it first.</source>
+        <translation type="unfinished">{entry} 正在训练。请先停止它。</translation>
+    </message>
+    <message>
+        <source>{entry} is racing. Stop it first.</source>
+        <translation>{entry} 正在比赛。请先停止它。</translation>
+    </message>
+    <message>
+        <source>This network cannot be opened. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export my handwriting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import handwriting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handwriting (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits exported: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New digits imported: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete every digit of your own ({count})?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings them back until Descent is closed. What networks have learned stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>New here?</source>
+        <translation>第一次来？</translation>
+    </message>
+    <message>
+        <source>Two minutes, also under Help</source>
+        <translation>两分钟，“帮助”里也有</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>看导览</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>New here? Take the tour, two minutes</source>
+        <translation>第一次来？看导览，两分钟</translation>
+    </message>
+    <message>
+        <source>Not now: close the invitation to the tour</source>
+        <translation>以后再说：关闭导览邀请</translation>
+    </message>
+</context>
+<context>
+    <name>KeepRow</name>
+    <message>
+        <source>It was a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digit that was drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digit that was drawn (keys 0 to 9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in my handwriting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the drawing with its label in “My handwriting” (Enter)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1575,6 +2068,14 @@
         <translation>一批一批地训练，便于观看。</translation>
     </message>
     <message>
+        <source>Take the &amp;tour</source>
+        <translation>看导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Shows the window in eight steps, about two minutes.</source>
+        <translation>分八步介绍这个窗口，约两分钟。</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
@@ -2021,10 +2522,91 @@
     </message>
 </context>
 <context>
+    <name>NumberBlock</name>
+    <message>
+        <source>Guess a number from {least} to {most}.</source>
+        <translation>请猜一个从 {least} 到 {most} 的数。</translation>
+    </message>
+    <message>
+        <source>Your guess: {guess}. Now train, and see.</source>
+        <translation>你的猜测：{guess}。现在训练，看看结果。</translation>
+    </message>
+    <message>
+        <source>You guessed {guess}, it reached {found}. That is close.</source>
+        <translation>你猜的是 {guess}，结果是 {found}。很接近。</translation>
+    </message>
+    <message>
+        <source>You guessed {guess}, it reached {found}. What surprises is what one learns from.</source>
+        <translation>你猜的是 {guess}，结果是 {found}。意料之外的，正是能学到东西的地方。</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation>猜</translation>
+    </message>
+    <message>
+        <source>Keep this guess</source>
+        <translation>记下这个猜测</translation>
+    </message>
+</context>
+<context>
     <name>NumberGrid</name>
     <message>
         <source>row {row}, column {column}: {number}</source>
         <translation>第 {row} 行第 {column} 列：{number}</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsBlock</name>
+    <message>
+        <source>not trained yet</source>
+        <translation>尚未训练</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Set {option}</source>
+        <translation>设置 {option}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderBlock</name>
+    <message>
+        <source>Move {option} up</source>
+        <translation>把 {option} 上移</translation>
+    </message>
+    <message>
+        <source>Move {option} down</source>
+        <translation>把 {option} 下移</translation>
+    </message>
+    <message>
+        <source>Your guess: {guess}. Train with each of them, and see.</source>
+        <translation>你的猜测：{guess}。用它们各训练一次，看看结果。</translation>
+    </message>
+    <message>
+        <source>You guessed {guess}, and so it is.</source>
+        <translation>你猜的是 {guess}，正是如此。</translation>
+    </message>
+    <message>
+        <source>You guessed {guess}; it is {found}.</source>
+        <translation>你猜的是 {guess}，实际是 {found}。</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>loss {value}</source>
+        <translation>损失 {value}</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation>猜</translation>
+    </message>
+    <message>
+        <source>Keep this guess</source>
+        <translation>记下这个猜测</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2654,17 @@
     <message>
         <source>Pages of this entry</source>
         <translation>本节的页面</translation>
+    </message>
+</context>
+<context>
+    <name>Painted</name>
+    <message>
+        <source>Press Continue: the picture of this run appears with its next step.</source>
+        <translation>按“继续”：下一步训练后，这里会出现这次训练的图。</translation>
+    </message>
+    <message>
+        <source>This run is over, its picture was not stored: press Train for a new one.</source>
+        <translation>这次训练已结束，它的图没有保存：按“训练”开始新的一次。</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2791,43 @@
     <message>
         <source>Move a number within its window: the maximum does not change.</source>
         <translation>在窗口内移动一个数：最大值不变。</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionBlock</name>
+    <message>
+        <source>A run has answered this already. Reset it to guess before the next one.</source>
+        <translation>一次训练已经回答了它。重置之后，可以在下一次之前猜。</translation>
+    </message>
+    <message>
+        <source>A run is under way. Reset it to guess before the next one.</source>
+        <translation>训练正在进行。重置之后，可以在下一次之前猜。</translation>
+    </message>
+    <message>
+        <source>Guess again</source>
+        <translation>重新猜</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionPanel</name>
+    <message>
+        <source>Predict, then run</source>
+        <translation>先预测，再运行</translation>
+    </message>
+</context>
+<context>
+    <name>PresetRow</name>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Sets all at once: fast, for the record on MNIST, or for people&apos;s pens.</source>
+        <translation>一次设好全部：快速、冲 MNIST 纪录，或适应各人的笔迹。</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自定</translation>
     </message>
 </context>
 <context>
@@ -2356,8 +2986,8 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source>sorted, with what can be told from noise</source>
-        <translation>已排序，并说明哪些差别超出噪声</translation>
+        <source>after a race: who was better, and what is within noise</source>
+        <translation>比赛之后：谁更好，哪些差别在噪声之内</translation>
     </message>
     <message>
         <source>every lane with the same seed, one after another</source>
@@ -2386,8 +3016,16 @@
         </translation>
     </message>
     <message>
+        <source>{least} to {most} seeds each</source>
+        <translation>每项 {least} 到 {most} 个种子</translation>
+    </message>
+    <message>
         <source>{seeds}, {order}</source>
         <translation>{seeds}，{order}</translation>
+    </message>
+    <message>
+        <source>geometric mean of the seeds that arrived; the band is their spread</source>
+        <translation>已跑完种子的几何平均；色带是它们的范围</translation>
     </message>
     <message>
         <source>geometric mean of {seeds} seeds; the band is the spread of the chosen one</source>
@@ -2487,6 +3125,21 @@
         <translation>
             <numerusform>%n 小时</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Type a number first.</source>
+        <translation>请先输入一个数。</translation>
+    </message>
+    <message>
+        <source>Write decimals with a point and thousands without a comma: 0.5, 1408.</source>
+        <translation>小数用点号，千位不加逗号：0.5、1408。</translation>
+    </message>
+    <message>
+        <source>That is not a number. Write it like 0.5, −2, 1e-3 or 3/14.</source>
+        <translation>这不是一个数。请写成 0.5、−2、1e-3 或 3/14 这样。</translation>
     </message>
 </context>
 <context>
@@ -2678,8 +3331,8 @@
         <translation>网络从上往下读；每行旁边是它读到那里时的判断</translation>
     </message>
     <message>
-        <source>Draw a digit below: what the network answers after each of its 28 rows is shown here.</source>
-        <translation>在下面写一个数字：这里显示网络读完 28 行中每一行之后的答案。</translation>
+        <source>Train C5 and draw a digit: what the C5 network under “Answered by” answers after each row is shown.</source>
+        <translation>训练 C5 并写一个数字：这里显示“由谁回答”处的 C5 网络读完每一行后的答案。</translation>
     </message>
     <message>
         <source>after row {row}: {digit}, {percent} %</source>
@@ -3118,6 +3771,36 @@
     <message>
         <source>The PyTorch line</source>
         <translation>PyTorch 代码</translation>
+    </message>
+</context>
+<context>
+    <name>SketchBlock</name>
+    <message>
+        <source>Your guess is the dashed line in the plot, beside the run’s own curve.</source>
+        <translation>图中的虚线是你的猜测，旁边是训练得到的曲线。</translation>
+    </message>
+    <message>
+        <source>Your guess is the dashed line in the plot. Now train, and see.</source>
+        <translation>图中的虚线是你的猜测。现在训练，看看结果。</translation>
+    </message>
+    <message>
+        <source>Sketch</source>
+        <translation>画一画</translation>
+    </message>
+    <message>
+        <source>Sketch the curve into the plot</source>
+        <translation>把曲线画到图上</translation>
+    </message>
+</context>
+<context>
+    <name>SketchPad</name>
+    <message>
+        <source>Draw from left to right. Keys: arrows, Enter, Escape</source>
+        <translation>从左到右画。按键：方向键、Enter、Esc</translation>
+    </message>
+    <message>
+        <source>Your guess of the loss over the epochs</source>
+        <translation>你猜的各轮损失</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +4269,49 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Open {entry}</source>
+        <translation>打开 {entry}</translation>
+    </message>
+    <message>
+        <source>The course: from a single weight (A1) to networks that read handwriting (C1–C5), and explorers (D). Choose an entry to open it; going elsewhere loses nothing.</source>
+        <translation>课程：从单个权重（A1）到能读手写数字的网络（C1–C5），还有探索页（D）。点一个条目即可打开；换到别处不会丢失任何东西。</translation>
+    </message>
+    <message>
+        <source>Draw a 3 here, with the mouse, a pen or a finger. The network under “Answered by” reads it while you draw.</source>
+        <translation>在这里写一个 3，用鼠标、笔或手指都可以。“由谁回答”处的网络会边写边认。</translation>
+    </message>
+    <message>
+        <source>These 28 × 28 pixels are all that the network receives. Beside them: its answer, and how probable it holds each digit.</source>
+        <translation>网络得到的只有这 28 × 28 个像素。旁边是它的答案，以及它认为每个数字的可能性。</translation>
+    </message>
+    <message>
+        <source>Each batch is a faint point; the strong line is their average, and it should fall. Pause and resume as you like; Stop ends the run and keeps its network.</source>
+        <translation>每一批是一个淡点，粗线是平均值，它应当下降。可随时暂停和继续；“停止”结束训练并保留网络。</translation>
+    </message>
+    <message>
+        <source>Turn the learning rate, even while it trains. The arrow in a changed field brings the course&apos;s value back; a lock marks what is fixed during a run.</source>
+        <translation>可以调学习率，训练中也行。改过的字段里的箭头会恢复课程的值；锁表示训练期间不能改。</translation>
+    </message>
+    <message>
+        <source>Lesson explains the entry and asks you to try things; Code is the PyTorch script of just this run; Race compares settings fairly.</source>
+        <translation>“课文”讲解本条目并请你动手试；“代码”正是这次训练的 PyTorch 脚本；“比赛”公平地比较各种设置。</translation>
+    </message>
+    <message>
+        <source>Now from the beginning, with one number: A1 shows what a loss is. This tour is always under Help.</source>
+        <translation>现在从头开始，只用一个数：A1 说明什么是损失。“帮助”菜单里随时可以再看导览。</translation>
+    </message>
+    <message>
+        <source>This network is under way already: here one pauses, resumes and stops it. Your drawing is answered with the weights of the moment.</source>
+        <translation>这个网络已经在训练：在这里暂停、继续或停止。你写的数字由此刻的权重来回答。</translation>
+    </message>
+    <message>
+        <source>Press {button}, or F5: {entry} learns to read digits. Leave your drawing on the sheet, and watch how the answer to it changes.</source>
+        <translation>按“{button}”或 F5：{entry} 开始学认数字。把你写的数字留在纸上，看答案怎样变化。</translation>
+    </message>
+</context>
+<context>
     <name>TrainPage</name>
     <message>
         <source>no rows held out; dashed: always the larger class</source>
@@ -3611,12 +4337,87 @@
 <context>
     <name>TrainingPlace</name>
     <message>
-        <source>A race of {entry} is under way. Stop it first.</source>
+        <source>{entry} is racing. Stop it first.</source>
         <translation>{entry} 正在比赛。请先停止它。</translation>
     </message>
     <message>
         <source>{entry} is training. Stop it first.</source>
         <translation>{entry} 正在训练。请先停止它。</translation>
+    </message>
+</context>
+<context>
+    <name>TuningPanel</name>
+    <message>
+        <source>Of your {total} held-out digits it now reads {after}; before, {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has forgotten something: of MNIST&apos;s {tested} test digits it misreads {count} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is forgotten: of MNIST&apos;s {tested} test digits it misreads {count} fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is forgotten: of MNIST&apos;s {tested} test digits it misreads as many as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is stored as a run of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network} trains on with half of your digits; the other half, held out, tests it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse MNIST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat MNIST&apos;s digits meanwhile, half of each batch: without, more of them are forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Progress of the fine-tuning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}, fine-tuned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer, unless you export it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3680,6 +4481,10 @@
         <translation>下一步 {w}，{change}</translation>
     </message>
     <message>
+        <source>next {w}, {change}: by {size} of {count} points</source>
+        <translation>下一步 {w}，{change}：只按 {count} 个点中的 {size} 个</translation>
+    </message>
+    <message>
         <source>cost, slope {slope}</source>
         <translation>代价，斜率 {slope}</translation>
     </message>
@@ -3733,6 +4538,129 @@
     <message>
         <source>unit {unit}</source>
         <translation>单元 {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>canvas</name>
+    <message>
+        <source>Scribbles and signs</source>
+        <translation>涂鸦和符号</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>Halves of digits</source>
+        <translation>半个数字</translation>
+    </message>
+    <message>
+        <source>An empty sheet, a dot</source>
+        <translation>空白画布或一个点</translation>
+    </message>
+    <message>
+        <source>Traced test digits</source>
+        <translation>由测试数字描出的笔画</translation>
+    </message>
+    <message>
+        <source>Styles never trained on</source>
+        <translation>从未训练过的写法</translation>
+    </message>
+    <message>
+        <source>Styles of the pen model</source>
+        <translation>笔迹模型中的写法</translation>
+    </message>
+    <message>
+        <source>Not centred</source>
+        <translation>未居中</translation>
+    </message>
+    <message>
+        <source>Not scaled</source>
+        <translation>未缩放</translation>
+    </message>
+    <message>
+        <source>Hard edges</source>
+        <translation>边缘无抗锯齿</translation>
+    </message>
+    <message>
+        <source>Not inverted: black on white</source>
+        <translation>未反色：白底黑字</translation>
+    </message>
+    <message>
+        <source>Not normalised</source>
+        <translation>未标准化</translation>
+    </message>
+    <message>
+        <source>Drawn digits, by source</source>
+        <translation>手绘数字，按来源</translation>
+    </message>
+    <message>
+        <source>Ways to draw that must not matter</source>
+        <translation>不应影响结果的画法</translation>
+    </message>
+    <message>
+        <source>Pitfalls: one step left out</source>
+        <translation>陷阱：缺少一个步骤</translation>
+    </message>
+    <message>
+        <source>No digits: the network should be unsure</source>
+        <translation>不是数字：网络应当表示不确定</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>照原样</translation>
+    </message>
+    <message>
+        <source>25 % of the canvas, anywhere</source>
+        <translation>占画布的 25 %，任意位置</translation>
+    </message>
+    <message>
+        <source>50 % of the canvas, anywhere</source>
+        <translation>占画布的 50 %，任意位置</translation>
+    </message>
+    <message>
+        <source>100 % of the canvas</source>
+        <translation>占满画布</translation>
+    </message>
+    <message>
+        <source>In a corner</source>
+        <translation>画在角落</translation>
+    </message>
+    <message>
+        <source>Turned 15° to the left</source>
+        <translation>向左转 15°</translation>
+    </message>
+    <message>
+        <source>Turned 15° to the right</source>
+        <translation>向右转 15°</translation>
+    </message>
+    <message>
+        <source>Slanted to the left</source>
+        <translation>向左倾斜</translation>
+    </message>
+    <message>
+        <source>Slanted to the right</source>
+        <translation>向右倾斜</translation>
+    </message>
+    <message>
+        <source>Fast: few points</source>
+        <translation>画得快：点很少</translation>
+    </message>
+    <message>
+        <source>In several strokes</source>
+        <translation>分成几笔</translation>
+    </message>
+    <message>
+        <source>With a trembling hand</source>
+        <translation>手在发抖</translation>
+    </message>
+    <message>
+        <source>Thin pen</source>
+        <translation>细笔</translation>
+    </message>
+    <message>
+        <source>Thick pen</source>
+        <translation>粗笔</translation>
     </message>
 </context>
 <context>
@@ -3809,6 +4737,18 @@
         <source>sigmoid</source>
         <translation>sigmoid</translation>
     </message>
+    <message>
+        <source>quick</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>纪录</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>各人笔迹</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -3841,6 +4781,10 @@
         <translation>同时把训练好的网络单独写入 FILE</translation>
     </message>
     <message>
+        <source>start from settings that the entry has by name</source>
+        <translation>从该条目以此命名的一组设置开始</translation>
+    </message>
+    <message>
         <source>what an explorer computes: its example, or the one given</source>
         <translation>探索页的计算结果：自带的例子，或给定的例子</translation>
     </message>
@@ -3859,6 +4803,10 @@
     <message>
         <source>classify the 10,000 test digits</source>
         <translation>对 10,000 个测试数字分类</translation>
+    </message>
+    <message>
+        <source>also read drawings as users make them</source>
+        <translation>同时识别用户式的手绘数字</translation>
     </message>
     <message>
         <source>classify pictures or drawings, a JSON line each</source>
@@ -3972,6 +4920,14 @@
         <source>the entry&apos;s own</source>
         <translation>随各节而定</translation>
     </message>
+    <message>
+        <source>Canvas accuracy {percent:.2f} %</source>
+        <translation>画布准确率 {percent:.2f} %</translation>
+    </message>
+    <message>
+        <source>unsure {percent:.1f} %</source>
+        <translation>不确定 {percent:.1f} %</translation>
+    </message>
 </context>
 <context>
     <name>course</name>
@@ -3990,6 +4946,10 @@
     <message>
         <source>Explorers</source>
         <translation>探索</translation>
+    </message>
+    <message>
+        <source>Your handwriting</source>
+        <translation>你的手写字</translation>
     </message>
     <message>
         <source>Loss sweep</source>
@@ -4142,6 +5102,14 @@
     <message>
         <source>mix the channels first, and save multiplications</source>
         <translation>先混合通道，省下乘法</translation>
+    </message>
+    <message>
+        <source>Best reader</source>
+        <translation>最佳识别器</translation>
+    </message>
+    <message>
+        <source>five convolutions with batch normalisation, the first with stride 2</source>
+        <translation>五层带批归一化的卷积，第一层步幅为 2</translation>
     </message>
 </context>
 <context>
@@ -4303,8 +5271,48 @@
         <translation>“{path}”不是手写内容的列表。一份手写内容是笔画的列表，一个笔画是 [x, y] 数对的列表。</translation>
     </message>
     <message>
+        <source>Nothing is drawn. Write a digit on the sheet first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawing is too long for one digit. Clear the sheet, and write a single digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {limit} digits of your own are kept. Delete some first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds no handwriting that Descent has exported. Choose a file that was saved with “Export”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was written by a newer Descent. Update Descent to read it; until then nothing is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with your handwriting could not be read. It was put aside, unchanged, as “{path}”, and a new collection begins. If you have exported it, import that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too little to learn from: write at least two digits of your own first, better each five times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{field} is fixed while the network trains. Stop the run, or reset it, to change that.</source>
         <translation>训练期间“{field}”不能修改。请先停止或重置这次训练，再修改。</translation>
+    </message>
+    <message>
+        <source>Seeds must be a whole number from 1 to {most}; “{value}” is not.</source>
+        <translation>种子数必须是 1 到 {most} 的整数；“{value}”不是。</translation>
+    </message>
+    <message>
+        <source>At most {most} can race; leave out {more} of the values.</source>
+        <translation>最多 {most} 个值可以比赛；请去掉 {more} 个。</translation>
+    </message>
+    <message>
+        <source>This run is over: only one that is under way or paused can step back. Train anew.</source>
+        <translation>这次训练已经结束：只有进行中或暂停的训练才能后退一步。请重新训练。</translation>
     </message>
     <message>
         <source>There is no setting “{field}”.</source>
@@ -4377,6 +5385,10 @@
     <message>
         <source>The course has no entry “{entry}”. It has {entries}.</source>
         <translation>课程中没有“{entry}”。有的是：{entries}。</translation>
+    </message>
+    <message>
+        <source>{entry} has no preset “{preset}”. It has {presets}.</source>
+        <translation>{entry} 没有名为“{preset}”的预设。它有 {presets}。</translation>
     </message>
     <message>
         <source>{entry} is an explorer: nothing is trained there. To see what it computes, run “{command}”.</source>
@@ -4507,19 +5519,19 @@
     <name>exercises</name>
     <message>
         <source>Choose a step of w with which the sweep jumps over the minimum. Train with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个让扫描跳过最小值的 w 步长，并用它训练。</translation>
     </message>
     <message>
         <source>A sweep finds only what it visits: the best value tried is not the best there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描只能找到它到过的值：试过的最好值并不就是最好的值。</translation>
     </message>
     <message>
         <source>Work out the loss at w = 0 by hand: the mean of (0 − y)² for y = 2, 4, 6.</source>
-        <translation type="unfinished"></translation>
+        <translation>手算 w = 0 时的损失：y = 2、4、6 时 (0 − y)² 的平均值。</translation>
     </message>
     <message>
         <source>(4 + 16 + 36) / 3 = 18.667: where the curve of the sweep begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>(4 + 16 + 36) / 3 = 18.667：扫描曲线就从这里开始。</translation>
     </message>
     <message>
         <source>loss</source>
@@ -4527,187 +5539,215 @@
     </message>
     <message>
         <source>Find a learning rate with which the cost climbs instead of falling. Train with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>找一个让代价上升而不是下降的学习率，并用它训练。</translation>
     </message>
     <message>
         <source>From 3/14 ≈ 0.2143 on every step jumps further over the minimum than it stood before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 3/14 ≈ 0.2143 起，每一步越过最小值的距离都比之前离它的距离更远。</translation>
     </message>
     <message>
         <source>Bring the cost below 0.000001 in at most 20 epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>在最多 20 轮内把代价降到 0.000001 以下。</translation>
     </message>
     <message>
         <source>Near 0.107 one step almost lands in the minimum: no rate is better for this cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 0.107 附近，一步几乎就落到最小值：对这个代价没有更好的学习率。</translation>
     </message>
     <message>
         <source>Choose the saddle as loss surface. Find a batch size that leaves it, and train.</source>
-        <translation type="unfinished"></translation>
+        <translation>把损失曲面设为鞍面。找一个能离开鞍点的批大小，然后训练。</translation>
     </message>
     <message>
         <source>On the saddle the gradients of all points cancel out; those of single points do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>在鞍点上，所有点的梯度互相抵消；单个点的梯度则不会。</translation>
     </message>
     <message>
         <source>On the page Graph, let the gradient accumulate over two steps: do not zero it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“计算图”页上让梯度累积两步：不要清零。</translation>
     </message>
     <message>
         <source>backward() adds to w.grad: the second step also takes the first one’s gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>backward() 会加到 w.grad 上：第二步也带上了第一步的梯度。</translation>
     </message>
     <message>
         <source>Three points, three unknowns: solve w₁x² + w₂x + b = y for x = 1, 2, 3 and y = 2, 4, 6.</source>
-        <translation type="unfinished"></translation>
+        <translation>三个点，三个未知数：对 x = 1、2、3 和 y = 2、4、6 解 w₁x² + w₂x + b = y。</translation>
     </message>
     <message>
         <source>The straight line y = 2x: w₁ and b are zero, and f(4) is exactly 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>就是直线 y = 2x：w₁ 和 b 为零，f(4) 恰好是 8。</translation>
     </message>
     <message>
         <source>Train until f(4) misses 8 by less than 0.01. How many epochs does it take?</source>
-        <translation type="unfinished"></translation>
+        <translation>训练到 f(4) 与 8 相差不到 0.01。需要多少轮？</translation>
     </message>
     <message>
         <source>After 100 epochs the loss is 0.006 and f(4) still 8.54: the valley is flat, so a small loss says little about a point that was not in the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>100 轮之后损失是 0.006，f(4) 却仍是 8.54：谷底很平，所以损失小并不能说明数据之外的点。</translation>
     </message>
     <message>
         <source>Find an optimizer that brings the loss below 0.00000001 within 1,000 epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>找一个能在 1,000 轮内把损失降到 0.00000001 以下的优化器。</translation>
     </message>
     <message>
         <source>Rprop does, and LBFGS; SGD without momentum stops at 3 · 10⁻⁷.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rprop 能做到，LBFGS 也能；不带动量的 SGD 停在 3 · 10⁻⁷。</translation>
     </message>
     <message>
         <source>After how many hours of study is passing as likely as failing? Train, and read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习多少小时后，通过与不通过的可能性一样大？训练后读出来。</translation>
     </message>
     <message>
         <source>Where w · x + b is zero, σ is 0.5: at −b / w ≈ 2.45 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>w · x + b 为零处 σ 是 0.5：即 −b / w ≈ 2.45 小时。</translation>
     </message>
     <message>
         <source>Beat the baseline, always the larger class, on the held-out rows by at least five points.</source>
-        <translation type="unfinished"></translation>
+        <translation>在留出的行上，比基线（总选较大的类别）至少高五个百分点。</translation>
     </message>
     <message>
         <source>Only what it gets right on rows that it has never seen counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有在从未见过的行上答对的才算数。</translation>
     </message>
     <message>
         <source>614 rows in batches of 32: how many iterations has an epoch?</source>
-        <translation type="unfinished"></translation>
+        <translation>614 行，每批 32 行：一轮有多少次迭代？</translation>
     </message>
     <message>
         <source>614 / 32 rounded up: the last batch has 6 rows only.</source>
-        <translation type="unfinished"></translation>
+        <translation>614 / 32 向上取整：最后一批只有 6 行。</translation>
     </message>
     <message>
         <source>iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代次数</translation>
     </message>
     <message>
         <source>Move the logits until the loss is below 0.01, at temperature 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>在温度为 1 时移动 logit，直到损失低于 0.01。</translation>
     </message>
     <message>
         <source>Only differences count: the right logit has to lead by about 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有差值起作用：正确的 logit 要领先大约 5。</translation>
     </message>
     <message>
         <source>Softmax taken twice, three classes: below which value can the loss never fall? Try it.</source>
-        <translation type="unfinished"></translation>
+        <translation>做两次 softmax，三个类别：损失永远不会低于哪个值？试一试。</translation>
     </message>
     <message>
         <source>Even p = 1 gives only e / (e + 2) after the second softmax: −log of that is 0.5514.</source>
-        <translation type="unfinished"></translation>
+        <translation>即使 p = 1，第二次 softmax 之后也只有 e / (e + 2)：它的 −log 是 0.5514。</translation>
     </message>
     <message>
         <source>Train the MLP until it reads 95 % of digits that it has never seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练 MLP，直到它能读对 95 % 从未见过的数字。</translation>
     </message>
     <message>
         <source>Three epochs are enough; the last two points take much longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>三轮就够了；最后两个百分点要久得多。</translation>
     </message>
     <message>
         <source>Reach 97.5 % with the convolutional network, which has 22 times fewer weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>用卷积网络达到 97.5 %，它的权重只有二十二分之一。</translation>
     </message>
     <message>
         <source>A kernel is used at every place of the picture: few weights, much practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个卷积核用在图片的每个位置：权重少，练习多。</translation>
     </message>
     <message>
         <source>The second block gives maps of 4 × 4. How many numbers go into the linear layer?</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个模块给出 4 × 4 的特征图。有多少个数进入线性层？</translation>
     </message>
     <message>
         <source>24 + 16 + 24 + 24 = 88 channels of 4 · 4 numbers: 1408. The notebook wrote 320.</source>
-        <translation type="unfinished"></translation>
+        <translation>24 + 16 + 24 + 24 = 88 个通道，每个 4 · 4 个数：1408。笔记里写的是 320。</translation>
     </message>
     <message>
         <source>numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>个数</translation>
     </message>
     <message>
         <source>Train one epoch with 4 blocks a stage, with skip connections and then without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>每段 4 个块，先带跳跃连接训练一轮，再不带它训练一轮。</translation>
     </message>
     <message>
         <source>With them about 96 %, without them pure guessing: no gradient reaches the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>带上它约 96 %，不带它就是纯猜：没有梯度能到达前面的层。</translation>
     </message>
     <message>
         <source>Reach 97 % with an LSTM or a GRU.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 LSTM 或 GRU 达到 97 %。</translation>
     </message>
     <message>
         <source>Their gates let the first rows be remembered until the last one is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们的门让最初几行一直被记住，直到读完最后一行。</translation>
     </message>
     <message>
         <source>Make a kernel that gives 0 wherever the picture is flat, but not everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>做一个卷积核：凡是图片平坦的地方都给出 0，但不是处处为 0。</translation>
     </message>
     <message>
         <source>Its weights sum to zero: it answers to differences, that is to edges.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的权重之和为零：它对差异，也就是对边缘作出反应。</translation>
     </message>
     <message>
         <source>Make the output 2 × 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>让输出成为 2 × 2。</translation>
     </message>
     <message>
         <source>⌊(5 + 2 · 0 − 3) / 2⌋ + 1 = 2: no padding, and a stride of 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>⌊(5 + 2 · 0 − 3) / 2⌋ + 1 = 2：不填充，步幅为 2。</translation>
     </message>
     <message>
         <source>Let windows overlap, so that 5 × 5 becomes 3 × 3 and no number goes unread.</source>
-        <translation type="unfinished"></translation>
+        <translation>让窗口重叠，使 5 × 5 变成 3 × 3，且没有数被漏读。</translation>
     </message>
     <message>
         <source>A window of 3 with stride 1: most numbers are seen more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口为 3，步幅为 1：多数数字被看到不止一次。</translation>
     </message>
     <message>
         <source>Open the notebook’s Inception, which cannot run. Repair it with an Inception block.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开笔记中无法运行的 Inception。用一个 Inception 模块修好它。</translation>
     </message>
     <message>
         <source>What a layer expects must be what the one before it gives: here the block’s 88 channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>一层所期望的必须是前一层给出的：这里就是模块的 88 个通道。</translation>
     </message>
     <message>
         <source>How narrow must the bottleneck be to save at least ten times the multiplications?</source>
-        <translation type="unfinished"></translation>
+        <translation>瓶颈要多窄，乘法才至少减少到十分之一？</translation>
     </message>
     <message>
         <source>15 channels between save 10.3 times as much; fewer lose more of what the channels say.</source>
-        <translation type="unfinished"></translation>
+        <translation>中间 15 个通道可省到 10.3 分之一；更少则会丢掉通道中更多的信息。</translation>
+    </message>
+    <message>
+        <source>Read 99 % of digits that it has never seen, after two epochs at most.</source>
+        <translation>最多两轮，就认对 99 % 没见过的数字。</translation>
+    </message>
+    <message>
+        <source>Batch normalisation and one cycle of the rate: two epochs do what took C2 ten.</source>
+        <translation>批归一化加上一个周期的学习率：两轮就做到了 C2 十轮的事。</translation>
+    </message>
+    <message>
+        <source>A batch normalisation of 32 channels learns a scale and a shift for each. How many?</source>
+        <translation>对 32 个通道做批归一化，每个通道学一个缩放和一个平移。一共多少个参数？</translation>
+    </message>
+    <message>
+        <source>2 · 32 = 64; mean and spread are measured, not learned.</source>
+        <translation>2 · 32 = 64。均值和离散程度是量出来的，不是学出来的。</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数个数</translation>
+    </message>
+    <message>
+        <source>Train with digits of the pen model in every batch, and reach 98 %.</source>
+        <translation>每一批都混入笔迹模型的数字来训练，达到 98 %。</translation>
+    </message>
+    <message>
+        <source>Now draw a 1 with a foot and a 7 with a bar: MNIST alone had not shown it those.</source>
+        <translation>现在画一个带底横的 1 和一个带横杠的 7：光靠 MNIST，它没见过这些写法。</translation>
     </message>
 </context>
 <context>
@@ -4778,6 +5818,84 @@
     <message>
         <source>state after the last row</source>
         <translation>最后一行之后的状态</translation>
+    </message>
+</context>
+<context>
+    <name>pictures</name>
+    <message>
+        <source>The picture as it was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture, turned upright: the camera noted how it was held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has 28 × 28 pixels, bright ink on black: it is one of MNIST’s and stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light, shadow and the colour of the paper are taken away: what is left is what the ink does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inverted: the ink becomes bright and the paper black, as in MNIST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ink is bright on dark already: it stays so, on black.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut out: the digit without specks, noise and lines of the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest digit is cut out; left out beside it: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its lines are {width} px wide where MNIST’s have about 2: they are thinned to {made}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its lines are {width} px wide where MNIST’s have about 2: they are thickened to {made}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scaled so that its longer side has 20 px; each pixel is the mean of what it covers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved by whole pixels until its centre of mass is in the middle. This the network receives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>predictions</name>
+    <message>
+        <source>How many percent of digits that it has never seen will it read at the end?</source>
+        <translation>最后它能读对百分之几从未见过的数字？</translation>
+    </message>
+    <message>
+        <source>How many percent of the rows held out will it get right? 65 % are of the larger class.</source>
+        <translation>留出的行它能答对百分之几？65 % 属于较大的类别。</translation>
+    </message>
+    <message>
+        <source>How will the loss fall? Draw it into the plot, then train.</source>
+        <translation>损失会怎样下降？先画在图上，再训练。</translation>
+    </message>
+    <message>
+        <source>Which is the first rate that climbs instead?</source>
+        <translation>哪个学习率最先使代价上升？</translation>
+    </message>
+    <message>
+        <source>The points lie on y = 2x. What will the trained curve say at x = 4?</source>
+        <translation>这些点在 y = 2x 上。训练出的曲线在 x = 4 处是多少？</translation>
+    </message>
+    <message>
+        <source>Which has the smallest loss after 1,000 epochs at the rate 0.01? Best first.</source>
+        <translation>学习率 0.01，1,000 轮之后哪个损失最小？最好的排在前面。</translation>
     </message>
 </context>
 <context>
@@ -4887,6 +6005,22 @@
         <translation>逐行读取图像的循环单元。</translation>
     </message>
     <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>How many channels the first convolution has; the later ones have up to three times as many. Twice the width is four times the weights.</source>
+        <translation>第一层卷积的通道数；后面各层最多是它的三倍。宽度加倍，权重就是四倍。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>随机失活</translation>
+    </message>
+    <message>
+        <source>The share of the features that each step leaves out before the last layer, so that no answer hangs on a few of them.</source>
+        <translation>每一步在最后一层之前随机略去的特征所占的比例，使答案不会只系于少数几个特征。</translation>
+    </message>
+    <message>
         <source>How many times every training example is seen.</source>
         <translation>每个训练样本看多少遍。</translation>
     </message>
@@ -4947,6 +6081,22 @@
         <translation>学习率在训练中怎样变化：保持不变，每过三分之一降到十分之一，沿余弦下降，或在一个周期内先升后降。</translation>
     </message>
     <message>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>The share of the target that is spread evenly over all classes, so that the network is never pushed to be absolutely certain.</source>
+        <translation>目标中平均分给所有类别的比例，使网络不会被逼得绝对自信。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>How strongly each step pulls the weights towards zero, times the learning rate. Used by AdamW.</source>
+        <translation>每一步把权重拉向零的强度，再乘以学习率。用于 AdamW。</translation>
+    </message>
+    <message>
         <source>Early stop</source>
         <translation>提前停止</translation>
     </message>
@@ -4969,6 +6119,86 @@
     <message>
         <source>Visit the points in a new order in every epoch, not always first to last.</source>
         <translation>每轮按新的顺序访问各点，而不总是从头到尾。</translation>
+    </message>
+    <message>
+        <source>Pen digits</source>
+        <translation>笔写数字</translation>
+    </message>
+    <message>
+        <source>The share of each batch that is drawn by the pen model: digits in shapes that people all over the world write and that the American writers of MNIST hardly know.</source>
+        <translation>每个批次中由笔模型画出的比例：世界各地的人所写、而 MNIST 的美国书写者很少写的字形。</translation>
+    </message>
+    <message>
+        <source>No digits</source>
+        <translation>非数字</translation>
+    </message>
+    <message>
+        <source>The share of each batch that shows scribbles, signs and letters: of them the network learns to be unsure, not to see a digit in everything.</source>
+        <translation>每个批次中涂鸦、符号和字母所占的比例：网络由此学会拿不准，而不是把什么都看成数字。</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Turn every training digit by a new angle each time, up to so many degrees to either side.</source>
+        <translation>每次把每个训练数字随机转过一个新的角度，向左或向右最多这么多度。</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Stretch or shrink every training digit, in each direction for itself, by up to this share.</source>
+        <translation>把每个训练数字在两个方向上各自拉伸或压缩，最多这个比例。</translation>
+    </message>
+    <message>
+        <source>Shear</source>
+        <translation>错切</translation>
+    </message>
+    <message>
+        <source>Slant every training digit by up to so many pixels of width for each pixel of height.</source>
+        <translation>使每个训练数字倾斜，每一像素高最多横移这么多像素。</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Move every training digit by up to so many pixels in each direction.</source>
+        <translation>把每个训练数字在每个方向上移动，最多这么多像素。</translation>
+    </message>
+    <message>
+        <source>Stroke thickness</source>
+        <translation>笔画粗细</translation>
+    </message>
+    <message>
+        <source>Thicken or thin the strokes of every training digit: 1 stands for up to a pixel on each side.</source>
+        <translation>把每个训练数字的笔画加粗或变细：1 表示每侧最多一个像素。</translation>
+    </message>
+    <message>
+        <source>Elastic distortion</source>
+        <translation>弹性形变</translation>
+    </message>
+    <message>
+        <source>Bend every training digit smoothly, by so many pixels (standard deviation) at each point.</source>
+        <translation>使每个训练数字平滑地弯曲，每一点移动这么多像素（标准差）。</translation>
+    </message>
+    <message>
+        <source>Fine-tuned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network whose weights the training begins with; it then learns from your own handwriting. Empty: it begins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In fine-tuning, the share of each batch that repeats digits of MNIST, so that they are not forgotten.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shift and scale the inputs: pixels to mean 0 and standard deviation 1 (0.1307 and 0.3081 for these digits), the columns of a table to −1…1.</source>
