@@ -9,6 +9,7 @@ from desktop.late_loading import LateLoading
 from desktop.training.worker import TrainingWorker
 
 if TYPE_CHECKING:
+    from desktop.handwriting.worker import HandwritingWorker
     from desktop.racing.worker import RaceWorker
     from desktop.tables.worker import TableWorker
 
@@ -29,6 +30,7 @@ class EngineThread(QThread):
         self._late = LateLoading()
         self._tables: TableWorker | None = None
         self._racing: RaceWorker | None = None
+        self._handwriting: HandwritingWorker | None = None
         for worker in (self.training, self.answering, self._late):
             worker.moveToThread(self)
         self.started.connect(self.training.warm_up)
@@ -55,6 +57,20 @@ class EngineThread(QThread):
             self._racing.moveToThread(self)
         return self._racing
 
+    @property
+    def handwriting(self) -> "HandwritingWorker":
+        """The worker for the user's own handwriting, made when it is first asked for."""
+        if self._handwriting is None:
+            from desktop.handwriting.worker import HandwritingWorker
+
+            self._handwriting = HandwritingWorker(self.training, self._computes)
+            self._handwriting.moveToThread(self)
+        return self._handwriting
+
+    def _computes(self) -> bool:
+        """Whether a training or a race is under way; asked in this thread."""
+        return self.training.under_way or (self._racing is not None and self._racing.under_way)
+
     def shut_down(self) -> None:
         """Save what trains and end the thread; returns when it has ended."""
         if self.isRunning():
@@ -62,6 +78,8 @@ class EngineThread(QThread):
                 self._tables.cancel_asked.emit()
             if self._racing is not None:
                 self._racing.stop_asked.emit()
+            if self._handwriting is not None:
+                self._handwriting.stop_asked.emit()
             self.training.shut_down_asked.emit()
             self.wait()
         self._late.wait()

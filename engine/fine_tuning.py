@@ -5,12 +5,10 @@ what the network forgets meanwhile.
 """
 
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from engine import training
 from engine.classifier import Classifier, pretrained_file
@@ -19,11 +17,11 @@ from engine.datasets.handwriting import Handwriting
 from engine.datasets.own_digits import OwnDigit
 from engine.errors import EngineError
 from engine.progress import Batches, Diverged, Evaluating
+from engine.reading import Outcome, Reading
 from engine.runs import checkpoint as checkpoints
 from engine.runs import recorder, store
 from engine.runs.checkpoint import Checkpoint
 from engine.runs.run import Run, new_id
-from engine.runs.store import Record
 from engine.settings import Settings
 
 PRETRAINED = "pretrained"
@@ -60,32 +58,6 @@ _CHANGES: dict[str, Any] = {
 """A small rate, which falls to nothing; the few digits are written anew in each batch."""
 
 
-@dataclass(frozen=True)
-class Reading:
-    """What a network says to the user's own digits: `labels` (N,), `answers` (N,), and which are `held_out` (N,)."""
-
-    labels: NDArray[np.int64]
-    answers: NDArray[np.int64]
-    held_out: NDArray[np.bool_]
-
-    @property
-    def right(self) -> NDArray[np.bool_]:
-        """Which are read as what they are (N,)."""
-        same: NDArray[np.bool_] = self.labels == self.answers
-        return same
-
-    def accuracy(self, *, held_out: bool = False) -> float | None:
-        """Return the share that is right, of all or of those held out; None where there are none."""
-        counted = self.right[self.held_out] if held_out else self.right
-        return float(counted.mean()) if len(counted) else None
-
-    def confusion(self) -> NDArray[np.int64]:
-        """Return how many digits with each label (row) get each answer (column): (10, 10)."""
-        counts = np.zeros((10, 10), np.int64)
-        np.add.at(counts, (self.labels, self.answers), 1)
-        return counts
-
-
 def reading(classifier: Classifier, digits: Sequence[OwnDigit]) -> Reading:
     """Let `classifier` read `digits`, drawn with the pen that it knows."""
     if not digits:
@@ -93,18 +65,6 @@ def reading(classifier: Classifier, digits: Sequence[OwnDigit]) -> Reading:
     probabilities = classifier.probabilities(own_digits.images(digits, classifier.preprocessing.pen))
     held_out = np.array([digit.held_out for digit in digits])
     return Reading(own_digits.labels(digits), probabilities.argmax(1).astype(np.int64), held_out)
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What fine-tuning has done: the `record` of the new run, and before and after it, the reading of the user's own
-    digits and the accuracy on MNIST's test digits, 0…1."""
-
-    record: Record
-    before: Reading
-    after: Reading
-    mnist_before: float
-    mnist_after: float
 
 
 def stored(name: str) -> Checkpoint:
@@ -144,7 +104,7 @@ def tune(name: str, *, rehearsal: float = 0.5) -> Generator[float, None, Outcome
     record = recorder.save(run, "finished")
     test = run.history.score("test")
     assert test is not None
-    return Outcome(record, before, reading(Classifier.copy_of(run), digits), mnist_before, test.accuracy)
+    return Outcome(record, before, reading(Classifier.copy_of(run), digits), mnist_before, test.accuracy, test.total)
 
 
 def _tested(base: Checkpoint, run: Run) -> Generator[float, None, float]:

@@ -151,7 +151,8 @@ class DrawingController(QObject):
     def _described(self, record: Record) -> Offered:
         """Name a run; the closed box is narrow and leaves the accuracy to the note below it."""
         when = record.saved.astimezone().strftime("%m-%d %H:%M")
-        short = self.tr("{entry}, {when}").format(entry=record.entry, when=when)
+        named = self.tr("{entry} fine-tuned, {when}") if record.settings.tuned_from else self.tr("{entry}, {when}")
+        short = named.format(entry=record.entry, when=when)
         if record.test_accuracy is None:
             return Offered(record.id, short)
         accuracy = f"{100 * record.test_accuracy:.2f}"

@@ -11,7 +11,8 @@ from engine.datasets.examples import examples
 from engine.datasets.handwriting import Handwriting
 from engine.datasets.own_digits import OwnDigit
 from engine.errors import EngineError
-from engine.fine_tuning import Outcome, Reading, reading, settings_for, tune
+from engine.fine_tuning import reading, settings_for, tune
+from engine.reading import Outcome, Reading
 from engine.runs import recorder, store
 from engine.settings import Settings
 from tests.engine.trainings import run_of, train_all
@@ -113,6 +114,7 @@ def test_what_is_held_out_is_read_better_and_mnist_is_kept_by_rehearsing(few_dig
     alone, _ = tuned(name, rehearsal=0.0)
     assert alone.mnist_after < outcome.mnist_after
     assert outcome.mnist_after >= outcome.mnist_before
+    assert (outcome.tested, outcome.forgotten) == (100, round(100 * (outcome.mnist_before - outcome.mnist_after)))
 
 
 def test_the_result_is_a_run_of_its_own_that_answers_as_any_other(few_digits):

@@ -1,0 +1,1 @@
+"""The user's own handwriting: written on a guided sheet, read by every network, learned by one."""
