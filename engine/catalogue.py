@@ -124,7 +124,7 @@ _RECORD = Settings(
     thickness=0.3,
     elastic=0.6,
 )
-_PEOPLE = _RECORD.model_copy(update={"epochs": 14, "label_smoothing": 0.1, "pen_share": 0.28, "other_share": 0.04})
+_PEOPLE = _RECORD.model_copy(update={"epochs": 14, "label_smoothing": 0.1, "pen_share": 0.28, "other_share": 0.06})
 
 COURSE: tuple[Entry, ...] = (
     Entry(

@@ -24,7 +24,7 @@ from engine.settings import Settings
 PULLS = points.Points(np.array([[-1.0], [0.0], [1.0]]), np.zeros((3, 1)))
 """Samples that pull evenly to both sides of a saddle; their targets mean nothing."""
 
-PEN_DIGITS, NO_DIGITS, POOL_SEED = 30_000, 5_000, 1
+PEN_DIGITS, NO_DIGITS, POOL_SEED = 30_000, 8_000, 1
 """How many are drawn to be mixed in, and their seed: the same for every run, which chooses among them."""
 
 REHEARSED = 5_000
@@ -159,10 +159,11 @@ def _pen_digits(device: torch.device, normalise: bool) -> tuple[Tensor, Tensor]:
 
 @lru_cache(maxsize=1)
 def _no_digits(device: torch.device, normalise: bool) -> tuple[Tensor, Tensor]:
-    """Return scribbles, signs and letters on `device`, with the label −1."""
-    from engine.datasets import pen
+    """Return what is no digit on `device`, half of it with a name, half made up by chance, with the label −1."""
+    from engine.datasets import pen, scrawl
 
-    images, _ = pen.pool(NO_DIGITS, POOL_SEED, pen.OTHERS)
+    named, _ = pen.pool(NO_DIGITS // 2, POOL_SEED, pen.OTHERS)
+    images = np.concatenate([named, scrawl.pool(NO_DIGITS // 2, POOL_SEED)])
     return _on(device, images, normalise), torch.full((len(images),), -1, device=device)
 
 
