@@ -127,13 +127,14 @@ class GuidedSheet(Following):
         done = sum(min(count, self.goal) for count in self._counts)
         if asked is None:
             self._asked.setText(self.tr("All are written"))
-            self._keep.setText(self.tr("Another round"))
+            self._keep.setText(self.tr("More"))
         else:
             self._asked.setText(self.tr("Write a {digit}").format(digit=asked))
             self._keep.setText(self.tr("Keep"))
         self._progress.setText(self.tr("{done} of {all} written").format(done=done, all=10 * self.goal))
         self._skip.setText(self.tr("Skip"))
-        hints = (self.tr("Keep it (Enter)"), self.tr("Ask for the next one (S)"), self.tr("Undo the last change (U)"))
+        keep = self.tr("Ask for five more of each (Enter)") if asked is None else self.tr("Keep it (Enter)")
+        hints = (keep, self.tr("Ask for the next one (S)"), self.tr("Undo the last change (U)"))
         for button, hint in zip((self._keep, self._skip, self._undo), hints, strict=True):
             button.setToolTip(hint)
             button.setAccessibleName(button.text() or hint)

@@ -11,6 +11,7 @@ from desktop.handwriting.thumbnails import Thumbnails
 from desktop.theme.measures import GROUP, PAGE, RELATED
 from desktop.widgets.following import Following
 from desktop.widgets.heading import HANGING, caption, heading, label
+from engine.datasets.own_digits import Digits
 
 
 class HandwritingPage(Following):
@@ -84,15 +85,24 @@ class HandwritingPage(Following):
     def _show_selection(self) -> None:
         """Offer what can be done with the digits that are selected."""
         found = self.grid.selected()
-        self._selected.setText(
-            self.tr("{count} selected").format(count=len(found))
-            if found
-            else self.tr("Click a digit to correct its label or to delete it. A dot: held out.")
-        )
+        self._selected.setText(self._hint(len(found)))
         for part in (self._relabel_title, self._relabel, self._remove):
             part.setEnabled(bool(found))
         labels = {digit.label for digit in found}
         self._relabel.setCurrentIndex(labels.pop() if len(labels) == 1 else -1)
+
+    def _hint(self, count: int) -> str:
+        """Return what is selected, or what can be done."""
+        if count:
+            return self.tr("{count} selected").format(count=count)
+        if not any(self.grid.columns):
+            return self.tr("Write each digit five times, as you always do; Enter keeps it.")
+        return self.tr("Click a digit to correct its label or to delete it. A dot: held out.")
+
+    def show_digits(self, digits: Digits) -> None:
+        """Show all digits, and what the sheet asks for."""
+        self.grid.show_digits(digits, self.sheet.goal, self.sheet.asked)
+        self._show_selection()
 
     def show_readers(self, name: str) -> None:
         """Say whose confusion is shown."""

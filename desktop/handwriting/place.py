@@ -82,7 +82,7 @@ class HandwritingPlace(Following):
         digits, sheet = collection.digits, self.page.sheet
         counts = [sum(digit.label == label for digit in digits) for label in range(10)]
         sheet.show_counts(counts, can_undo=collection.can_undo)
-        self.page.grid.show_digits(digits, sheet.goal, sheet.asked)
+        self.page.show_digits(digits)
         if collection.trouble is not None:
             self.panel.file_note.show_problem(sentence(collection.trouble))
         self._show_readings()
