@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop.session import Session
 from desktop.training.controller import TrainingController
 from desktop.training.messages import Past, Problem, Started
+from desktop.training.run_state import RunState
 from engine.catalogue import COURSE, Entry
 from engine.errors import EngineError
 from engine.learning import exercises, progress
@@ -75,8 +76,9 @@ class Learning(QObject):
         return sum(self.is_done(one.id) for one in exercises.of_entry(entry.id))
 
     def is_through(self, entry: Entry) -> bool:
-        """Whether all exercises of `entry` are done."""
-        return self.done_of(entry) == len(exercises.of_entry(entry.id))
+        """Whether `entry` has exercises, and all of them are done."""
+        asked = exercises.of_entry(entry.id)
+        return bool(asked) and all(self.is_done(one.id) for one in asked)
 
     @property
     def has_begun(self) -> bool:
@@ -139,6 +141,8 @@ class Learning(QObject):
     def _watch(self, run_id: str, entry_id: str, settings: Settings, past: Past) -> _Watched:
         observer = Observer(entry_id, settings, past.batches_per_epoch)
         observer.add((*past.blocks, *past.scores))
+        for change in past.changes:
+            observer.change(change.name, change.new)
         watched = self._watched[run_id] = _Watched(entry_id, observer)
         return watched
 
@@ -153,6 +157,8 @@ class Learning(QObject):
 
     @Slot(object)
     def _started(self, started: Started) -> None:
+        if self._session.run_state is RunState.STOPPING:  # it was stopped or reset before it began: no plot shows it
+            return
         self._take(self._watch(started.run_id, started.entry_id, started.settings, started.past))
         self.guesses_changed.emit()
 
@@ -199,7 +205,11 @@ class Learning(QObject):
 
     @Slot()
     def _cleared(self) -> None:
-        self._latest.pop(self._session.entry.id, None)
+        """Forget the run whose plot was emptied; what it still reports until it has stopped answers nothing."""
+        session = self._session
+        if session.shows_run and session.run_id is not None:
+            self._watched.pop(session.run_id, None)
+        self._latest.pop(session.entry.id, None)
         self.guesses_changed.emit()
 
     # explorers

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from desktop.lessons.lesson_column import LessonColumn
     from desktop.listing.code_page import CodePage
 
+STEPPED = (RunState.PAUSED, RunState.IDLE)
+"""How a run stands after one batch alone: the last of all ends it."""
+
 
 class Middle(QStackedWidget):
     """Shows what the tabs "train", "picture", "lesson" and "code" choose; the last two are made when first shown."""
@@ -96,7 +99,10 @@ class Middle(QStackedWidget):
         if self.code is not None and self._tab == "code":
             running = self._session.shows_run and self._session.run_state is RunState.RUNNING
             self.code.set_running(running and not self._stepping and not self._slow)
-        if self._stepping and self._session.run_state is RunState.PAUSED:
+        if self._stepping and self._session.run_state in (
+            RunState.PAUSED,
+            RunState.IDLE,
+        ):  # the last batch ends the run
             self._stepping = False
             self._follow_batch()
 

@@ -17,7 +17,7 @@ class RunFacts:
 
     `first_loss` and `last_loss` are those of its first and its last batch; NaN where they are not known. `accuracy`
     (0…1) is the last on digits or rows that it does not learn from, None where nothing is right or wrong. `parameters`
-    are all of them where they are few, else ().
+    are all of them where they are few, else (). `changed` names the settings that did not stay as they were.
     """
 
     entry: str
@@ -28,6 +28,7 @@ class RunFacts:
     last_loss: float
     accuracy: float | None = None
     parameters: tuple[float, ...] = ()
+    changed: frozenset[str] = frozenset()
 
     @property
     def over(self) -> bool:
@@ -61,6 +62,7 @@ class Observer:
         self._first_loss = self._last_loss = UNKNOWN
         self._scores: dict[str, Score] = {}
         self._parameters: tuple[float, ...] = ()
+        self._changed: frozenset[str] = frozenset()
 
     def add(self, records: Iterable[Progress]) -> None:
         """Take note of what happened."""
@@ -94,6 +96,7 @@ class Observer:
     def change(self, name: str, value: Any) -> None:
         """Take a setting that was changed on the way."""
         self._settings = self._settings.changed(**{name: value})
+        self._changed |= {name}
 
     def end(self, status: Status) -> None:
         """Take note of how it ended."""
@@ -111,6 +114,7 @@ class Observer:
             self._last_loss,
             _accuracy(self._scores),
             self._parameters,
+            self._changed,
         )
 
 

@@ -41,7 +41,9 @@ class Question:
     judge: Callable[[tuple[str, ...], Measured], tuple[str, ...]] = lambda _options, _measured: ()
 
     def option_of(self, run: RunFacts) -> str | None:
-        """Return which option `run` was trained with; None where it was none of them."""
+        """Return which option `run` was trained with; None where it was none of them, or not from start to end."""
+        if self.setting in run.changed:
+            return None
         given = getattr(run.settings, self.setting) if self.setting else ""
         return next((one for one in self.options if str(given) == one), None)
 
@@ -67,7 +69,7 @@ def _after_thousand(run: RunFacts) -> float | None:
     """Return the last loss of 1,000 epochs with the course's settings, whatever the optimizer."""
     course = entry("A6").settings
     same = ("learning_rate", "momentum", "seed", "schedule", "keep_best")
-    if any(getattr(run.settings, name) != getattr(course, name) for name in same):
+    if any(name in run.changed or getattr(run.settings, name) != getattr(course, name) for name in same):
         return None
     if run.status == "diverged":
         return MOST

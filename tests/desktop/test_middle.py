@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QTabBar, QWidget
 
+from desktop.training.run_state import RunState
 from tests.stage import Stage
 from tests.staged import staged
 from tests.trained_run import trained
@@ -123,3 +124,16 @@ def test_the_whole_loop_is_lit_faintly_at_full_speed(qtbot, window: Stage) -> No
     window.training.pause()
     window.engine.training.paused.emit(1)
     assert not view.lit
+
+
+def test_a_step_that_ends_the_run_lets_the_next_one_light_its_loop(qtbot, window: Stage) -> None:
+    window.session.choose_entry("C2")
+    click_tab(qtbot, window, "Code")
+    window.place.middle.step()  # the last batch of all
+    window.begin("C2")
+    view = window.place.middle.code.view
+    assert not view.faint
+    window.engine.training.ended.emit(1, "finished", None)
+    for state in (RunState.STARTING, RunState.RUNNING):
+        window.session.set_run_state(state)
+    assert view.faint

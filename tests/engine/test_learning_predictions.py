@@ -1,6 +1,7 @@
 """Every question before a run: what real runs answer, and what is not known yet."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -77,3 +78,10 @@ def test_only_a_fair_run_counts_for_the_order() -> None:
     assert measure(facts("A6", epochs=1000, learning_rate=0.02)) is None
     wild = facts("A6", epochs=1000, learning_rate=0.01)
     assert measure(RunFacts("A6", wild.settings, "diverged", 3, 1.0, math.inf)) == MOST
+
+
+def test_a_rate_that_was_changed_on_the_way_answers_for_no_rate() -> None:
+    run = replace(facts("A2", learning_rate=0.25, epochs=20), changed=frozenset({"learning_rate"}))
+    assert question("A2-rate").option_of(run) is None
+    order = replace(facts("A6", optimizer="SGD", epochs=1000), changed=frozenset({"momentum"}))
+    assert question("A6-order").measure(order) is None
