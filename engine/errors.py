@@ -200,6 +200,11 @@ SENTENCES: dict[str, str] = {
     "explorer_not_trained": words(
         "errors", "{entry} is an explorer: nothing is trained there. To see what it computes, run “{command}”."
     ),
+    "program_too_long": words(
+        "errors",
+        "This run changes its digits in every batch, or mixes others in: its program would be too long to read. "
+        "Set all of that to 0, and its lines stand here.",
+    ),
     "no_explorer": words("errors", "{entry} is not an explorer, but a network to train. The explorers are {entries}."),
     "example_malformed": words(
         "errors", '“{path}” holds no example, a JSON object with names and values, such as {{"padding": 0}}.'

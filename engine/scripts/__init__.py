@@ -19,7 +19,7 @@ def script(entry: Entry, settings: Settings) -> Script:
     """Return the program of a run of `entry` with `settings`.
 
     A table of the user's own is read for it: raises EngineError as that does, and `table_not_chosen`. An explorer has
-    no run: `explorer_not_trained`.
+    no run: `explorer_not_trained`. Where digits are written anew for each batch (E1): `program_too_long`.
     """
     if not entry.trains:
         raise EngineError("explorer_not_trained", entry=entry.id, command=f"python -m engine show {entry.id}")

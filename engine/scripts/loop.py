@@ -1,4 +1,7 @@
-"""The loop of a training with torch's layers as lines of a program, and what comes after it."""
+"""The loop of a training with torch's layers as lines of a program, and what comes after it.
+
+The engine smooths labels by a formula of its own, which differs from torch's in the last digits.
+"""
 
 from dataclasses import dataclass
 
@@ -30,6 +33,8 @@ def evaluate(inputs, targets):
         right += CORRECT.sum().item()
     return loss / len(targets), 100 * right / len(targets)
 '''
+_PLAIN = "    loss = right = 0\n"
+_SWITCHED = "    network.eval()  # dropout leaves nothing out, and the batch plays no part\n" + _PLAIN
 _EVALUATE_FEW = '''
 @torch.inference_mode()
 def evaluate(inputs, targets):
@@ -49,7 +54,8 @@ class Training:
     """What the loop depends on: `count` examples are trained on, in a new order every epoch where they are `shuffled`.
 
     `held`: some rows of a table are not trained on. `moved`: the device is no CPU, or found when the program runs.
-    `convolves`: there are weights with channels, which LBFGS cannot read side by side.
+    `convolves`: there are weights with channels, which LBFGS cannot read side by side. `switches`: the network computes
+    otherwise in training.
     """
 
     entry: Entry
@@ -60,6 +66,7 @@ class Training:
     held: bool
     moved: bool
     convolves: bool
+    switches: bool
 
     @property
     def whole(self) -> bool:
@@ -80,14 +87,16 @@ class Training:
         return "held_inputs, held_targets" if validated else "inputs, targets"
 
     def loss_of(self, targets: str) -> str:
-        """Return the expression for the loss of `outputs`."""
-        return _LOSSES[self.loss].format(y=targets)
+        """Return the expression for the loss of `outputs` that is made small."""
+        plain = _LOSSES[self.loss].format(y=targets)
+        smoothing = self.settings.label_smoothing
+        return f"{plain[:-1]}, label_smoothing={smoothing!r})" if smoothing and self.loss == "cross_entropy" else plain
 
     @property
     def sum(self) -> str:
         """The expression for the sum of the losses of `outputs`."""
         reduction = ', reduction="sum")'
-        return self.loss_of("y").replace(reduction, ")").removesuffix(")") + reduction
+        return _LOSSES[self.loss].format(y="y").replace(reduction, ")").removesuffix(")") + reduction
 
 
 def add_evaluation(lines: Lines, training: Training) -> None:
@@ -95,6 +104,8 @@ def add_evaluation(lines: Lines, training: Training) -> None:
     if not training.entry.judged and not training.watched:
         return
     text = _EVALUATE if training.entry.judged else _EVALUATE_FEW
+    if training.switches:
+        text = text.replace(_PLAIN, _SWITCHED).replace("    return", "    network.train()\n    return")
     lines.gap(2)
     lines.add(text.replace("LOSS", training.sum).replace("CORRECT", _CORRECT.get(training.loss, "")), "evaluate")
     lines.gap(2)
@@ -146,6 +157,9 @@ def _add_batch(lines: Lines, training: Training, depth: int) -> None:
 
 
 def _add_closure(lines: Lines, training: Training, x: str, y: str, depth: int) -> None:
+    if training.switches:  # chance decides what dropout leaves out: the loss that is noted is one of its own
+        lines.add(f"loss = {training.loss_of(y).replace('outputs', f'network({x})')}", "loss", depth)
+        lines.add(_FINITE, "loss", depth)
     lines.gap()
     lines.add("def closure():  # LBFGS asks for loss and gradient several times a step", None, depth)
     lines.add(f"outputs = network({x})", "forward", depth + 1)
@@ -156,8 +170,9 @@ def _add_closure(lines: Lines, training: Training, x: str, y: str, depth: int) -
         lines.add("weights.grad = weights.grad.contiguous()  # LBFGS reads them in one row", "backward", depth + 2)
     lines.add("return loss", None, depth + 1)
     lines.gap()
-    lines.add("loss = optimizer.step(closure)", "step", depth)
-    lines.add(_FINITE, "loss", depth)
+    lines.add("optimizer.step(closure)" if training.switches else "loss = optimizer.step(closure)", "step", depth)
+    if not training.switches:
+        lines.add(_FINITE, "loss", depth)
 
 
 def _add_scores(lines: Lines, training: Training) -> None:

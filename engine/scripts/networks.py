@@ -1,4 +1,4 @@
-"""The networks of A6–C5 as lines of a program: plainly, layers in the course's order.
+"""The networks of A6–E1 as lines of a program: plainly, layers in the course's order.
 
 The engine pools before ReLU, which gives the same numbers to the last bit.
 """
@@ -125,6 +125,38 @@ class Network(nn.Module):
 RESULT = "F.relu(y + x)"
 """What the standard block returns."""
 
+_READER = '''
+def convolution(inputs, outputs, size=3, stride=1):
+    """Return a convolution, its normalisation over the batch, and ReLU."""
+    layer = nn.Conv2d(inputs, outputs, size, stride=stride, padding=size // 2, bias=False)
+    return nn.Sequential(layer, nn.BatchNorm2d(outputs), nn.ReLU())
+
+
+class Network(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.features = nn.Sequential(
+            convolution(1, {width}, size=5, stride=2),  # (N, {width}, 14, 14)
+            convolution({width}, {middle}),
+            convolution({middle}, {wide}),
+            nn.MaxPool2d(2),  # (N, {wide}, 7, 7)
+            convolution({wide}, {widest}),
+            convolution({widest}, {widest}),  # (N, {widest}, 7, 7)
+        )
+        self.dropout = nn.Dropout({dropout})
+        self.output = nn.Linear({flat}, 10)
+
+    def forward(self, x):
+{features}
+        return self.output(self.dropout(x.flatten(1)))
+'''
+_FEATURES = "        x = self.features(x)"
+_FAST_FEATURES = """
+        # between the convolutions numbers keep 8 bits, too
+        cpu = x.device.type == "cpu"
+        with torch.autocast("cpu", torch.bfloat16, enabled=cpu, cache_enabled=False):
+            x = self.features(x).float()
+"""
 _RESULTS = {
     (True, "standard"): RESULT,
     (True, "notebook"): "F.relu(F.relu(y) + x)",
@@ -150,6 +182,8 @@ def text(entry: Entry, settings: Settings, shape: Mapping[str, int]) -> str:
 
 
 def _digits(entry: Entry, settings: Settings) -> str:
+    if entry.id == "E1":
+        return _reader(settings)
     if entry.id == "C3":
         return _below(INCEPTION_BLOCK, _INCEPTION)
     if entry.id == "C4":
@@ -157,6 +191,19 @@ def _digits(entry: Entry, settings: Settings) -> str:
         first, second = _blocks(10, settings.depth), _blocks(20, settings.depth)
         return _below(RESIDUAL_BLOCK.format(result=result), _RESNET.format(blocks1=first, blocks2=second))
     return {"C1": _MLP, "C2": _CNN, "C5": _RECURRENT.format(cell=settings.cell)}[entry.id]
+
+
+def _reader(settings: Settings) -> str:
+    width = settings.width
+    return _READER.format(
+        width=width,
+        middle=width * 3 // 2,
+        wide=2 * width,
+        widest=3 * width,
+        flat=49 * 3 * width,
+        dropout=repr(settings.dropout),
+        features=(_FAST_FEATURES if settings.precision == "bf16" else _FEATURES).strip("\n"),
+    )
 
 
 def _blocks(channels: int, depth: int) -> str:
@@ -176,3 +223,8 @@ def is_class(written: str) -> bool:
 def convolves(written: str) -> bool:
     """Say whether the network has convolutions."""
     return "nn.Conv2d" in written
+
+
+def switches(written: str) -> bool:
+    """Say whether the network computes otherwise in training than when it answers."""
+    return "nn.Dropout" in written or "nn.BatchNorm" in written

@@ -66,7 +66,7 @@ _PROBABILITY = "targets = torch.tensor(labels).float().reshape(-1, 1)  # (N, 1)"
 
 @dataclass(frozen=True)
 class Facts:
-    """How many rows of the table are trained on, its features and classes, and whether some rows are held out."""
+    """How many examples are trained on, a table's features and classes, and whether some of its rows are held out."""
 
     count: int
     shape: dict[str, int]

@@ -1,12 +1,15 @@
-"""A6–C5: programs with torch's layers and optimizers."""
+"""A6–E1: programs with torch's layers and optimizers."""
 
 import os
 import platform
 
-from engine.catalogue import Entry
+from engine.catalogue import WRITTEN, Entry
+from engine.datasets.table import Table
+from engine.errors import EngineError
 from engine.scripts import digits, loop, networks, rates, tables
 from engine.scripts.loop import Training
 from engine.scripts.script import Lines, Script
+from engine.scripts.tables import Facts
 from engine.settings import Settings
 
 _FUSED, _WITH_MOMENTUM = ("SGD", "Adam", "AdamW", "Adagrad"), ("SGD", "RMSprop")  # as in engine.optimizers
@@ -33,39 +36,52 @@ network = network.to(memory_format=torch.channels_last)
 
 
 def script(entry: Entry, settings: Settings) -> Script:
-    """Return the program of a run of `entry`, one of A6–C5, with `settings`; raises EngineError like `tables.read`."""
+    """Return the program of a run of `entry`, one of A6–E1, with `settings`.
+
+    Raises EngineError like `tables.read`, and `program_too_long`.
+    """
+    _check(settings)
     lines = Lines()
     table = tables.read(settings) if entry.holds_out else None
     moved = "device" in entry.offers and settings.device != "cpu"
     _add_constants(lines, entry, settings)
     lines.gap()
     _add_machine(lines, entry, settings, moved)
-    held, shape, count = False, {}, 3
-    if entry.reads_digits:
-        digits.add(lines, settings)
-        count = digits.count(settings)
-        if moved:
-            _add_moving(lines, settings)
-    elif table is not None:
-        lines.gap()
-        facts = tables.add(lines, settings, table)
-        held, shape, count = facts.held, facts.shape, facts.count
-    else:
-        lines.gap()
-        lines.add(_HOURS if entry.id == "B1" else _POINTS, "data")
-    written = networks.text(entry, settings, shape)
+    facts = _add_data(lines, entry, settings, table, moved)
+    written = networks.text(entry, settings, facts.shape)
     training = Training(
         entry=entry,
         settings=settings,
-        loss=entry.loss_with(settings, shape.get("classes", 2)),
-        count=count,
+        loss=entry.loss_with(settings, facts.shape.get("classes", 2)),
+        count=facts.count,
         shuffled=entry.reads_digits or settings.shuffle,
-        held=held,
+        held=facts.held,
         moved=moved,
         convolves=networks.convolves(written),
+        switches=networks.switches(written),
     )
     _add_training(lines, training, written)
     return lines.script(f"{entry.id} {entry.title}: {entry.summary}.")
+
+
+def _check(settings: Settings) -> None:
+    """Raise EngineError `program_too_long` where digits are changed as the training goes, or others mixed in."""
+    if any(getattr(settings, name) for name in WRITTEN):
+        raise EngineError("program_too_long")
+
+
+def _add_data(lines: Lines, entry: Entry, settings: Settings, table: Table | None, moved: bool) -> Facts:
+    """Write what is learned from, and return what the program must know of it."""
+    if entry.reads_digits:
+        digits.add(lines, settings)
+        if moved:
+            _add_moving(lines, settings)
+        return Facts(digits.count(settings), {}, held=False)
+    lines.gap()
+    if table is not None:
+        return tables.add(lines, settings, table)
+    lines.add(_HOURS if entry.id == "B1" else _POINTS, "data")
+    return Facts(3, {}, held=False)
 
 
 def _add_constants(lines: Lines, entry: Entry, settings: Settings) -> None:
@@ -141,6 +157,8 @@ def _add_optimizer(lines: Lines, training: Training) -> None:
         options.append("history_size=10")
     if name in _WITH_MOMENTUM and settings.momentum:
         options.append(f"momentum={settings.momentum!r}")
+    if name == "AdamW" and settings.weight_decay != 0.01:  # torch's own
+        options.append(f"weight_decay={settings.weight_decay!r}")
     if name in _FUSED and not (training.moved and settings.device in ("mps", "xpu")):
         fused = "True"
         if training.moved and settings.device == "auto":

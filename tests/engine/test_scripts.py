@@ -235,6 +235,33 @@ def test_other_settings_of_digits_have_the_losses_of_the_run(id_, settings, tmp_
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(180)
+@pytest.mark.parametrize("settings", [{}, {"precision": "bf16", "width": 8}, {"optimizer": "LBFGS"}], ids=str)
+def test_the_reader_has_the_losses_of_the_run(settings, tmp_path):
+    from engine import device
+
+    if settings.get("precision", "exact") not in device.precisions():
+        pytest.skip("this processor cannot multiply in bf16")
+    found = losses_of(program("E1", device="cpu", **settings).text, tmp_path, 8)
+    assert (found == losses_by_engine("E1", 8, **settings)).all()
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(180)
+def test_labels_are_smoothed_up_to_the_last_digits(tmp_path):
+    settings = {"label_smoothing": 0.1, "weight_decay": 0.1}
+    found = losses_of(program("E1", device="cpu", **settings).text, tmp_path, 8)
+    assert found == pytest.approx(losses_by_engine("E1", 8, **settings), rel=1e-4)
+
+
+@pytest.mark.parametrize("name", ["pen_share", "rotation", "elastic"])
+def test_digits_that_are_written_anew_need_too_long_a_program(name):
+    with pytest.raises(EngineError) as caught:
+        program("E1", **{name: 0.2})
+    assert caught.value.code == "program_too_long"
+
+
+@pytest.mark.slow
 def test_fewer_digits_of_precision_are_the_same(tmp_path):
     from engine import device
 
