@@ -4,6 +4,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
@@ -146,6 +148,8 @@ class MainWindow(QMainWindow):
         drawing.failed.connect(self.place.problems.show_passing)
         self.strip.classifier_chosen.connect(self.place.problems.forget_passing)
         self.header.tab_chosen.connect(self._tab_chosen)
+        self.strip.offer_keeping()
+        self.strip.keep_asked.connect(self._keep_digit)
         drawing.looked.connect(self.place.page.look)
         training.progressed.connect(drawing.went_on)
         training.went_back.connect(drawing.went_on)
@@ -263,6 +267,12 @@ class MainWindow(QMainWindow):
             title = self.tr("{percent} % {entry} – Descent").format(percent=percent, entry=self.session.run_entry.id)
         if title != self.windowTitle():
             self.setWindowTitle(title)
+
+    @Slot(int, object)
+    def _keep_digit(self, label: int, strokes: list[NDArray[np.float64]]) -> None:
+        """Take a drawing into the user's own handwriting."""
+        if self.pages.handwriting.keep(label, strokes):
+            self.strip.show_kept()
 
     # what the menus ask for
 

@@ -16,12 +16,16 @@ from engine.errors import EngineError
 if TYPE_CHECKING:
     from desktop.explorers.explorer_controls import ExplorerControls
     from desktop.explorers.place import ExplorerPlace
+    from desktop.handwriting.controller import HandwritingController
     from desktop.lessons.lesson_column import LessonColumn
     from desktop.lessons.sketching import Sketching
     from desktop.racing.race_controls import RaceControls
     from desktop.tables.controller import TableController
     from desktop.training.run_controls import RunControls
     from engine.learning.predictions import Question
+
+_APART = ("data", "race", "handwriting")
+"""The tabs that have a place of their own."""
 
 
 class Pages(QStackedWidget):
@@ -45,6 +49,7 @@ class Pages(QStackedWidget):
         self._tables: TableController | None = None
         self._explorers: ExplorerPlace | None = None
         self._sketching: Sketching | None = None
+        self._handwriting: HandwritingController | None = None
         self._made: dict[str, QWidget] = {}
         self.addWidget(training)
         session.entry_changed.connect(self._hinder)
@@ -69,7 +74,7 @@ class Pages(QStackedWidget):
         """Show the page of `tab`."""
         if self._tables is not None or tab == "data":
             self.tables.show(tab == "data")
-        if tab in ("data", "race"):
+        if tab in _APART:
             self.setCurrentWidget(self._page(tab))
         elif tab == "graph" or not self._session.entry.trains:
             explorers = self.explorers
@@ -128,7 +133,8 @@ class Pages(QStackedWidget):
 
     def _page(self, tab: str) -> QWidget:
         if tab not in self._made:
-            self._made[tab] = self._new_data() if tab == "data" else self._new_race()
+            new = {"data": self._new_data, "race": self._new_race, "handwriting": self._new_handwriting}
+            self._made[tab] = new[tab]()
             self.addWidget(self._made[tab])
         return self._made[tab]
 
@@ -138,6 +144,23 @@ class Pages(QStackedWidget):
         made = DataPlace(self.tables)
         made.divider.give(SETTINGS_WIDTH - 1)
         return made
+
+    def _new_handwriting(self) -> QWidget:
+        from desktop.handwriting.place import HandwritingPlace
+
+        made = HandwritingPlace(self._session, self.handwriting)
+        made.divider.give(SETTINGS_WIDTH - 1)
+        return made
+
+    @property
+    def handwriting(self) -> "HandwritingController":
+        """What keeps one's own digits, made when the first is written or looked at."""
+        if self._handwriting is None:
+            from desktop.handwriting.controller import HandwritingController
+
+            self._handwriting = HandwritingController(self._session, self._engine.handwriting, self._owner)
+            self._handwriting.failed.connect(self.training.problems.show_passing)
+        return self._handwriting
 
     def _new_race(self) -> QWidget:
         from desktop.racing.controller import RaceController

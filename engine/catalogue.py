@@ -48,6 +48,7 @@ class Entry:
     reads_digits: bool = False
     sweeps: bool = False
     microscope: bool = False
+    handwriting: bool = False  # the page of one's own handwriting belongs to it
     recorded: Literal["mean", "last"] = "mean"
     score_every: int = 1
     parameters: tuple[str, ...] = ()  # as the course names them, where they are few
@@ -357,6 +358,7 @@ COURSE: tuple[Entry, ...] = (
         offers=("width", "dropout", *DIGITS_OFFER, "label_smoothing", "weight_decay", *WRITTEN),
         built_from=("width", "dropout"),
         reads_digits=True,
+        handwriting=True,
         presets={"quick": _QUICK, "record": _RECORD, "people": _PEOPLE},
     ),
 )

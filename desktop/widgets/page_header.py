@@ -10,7 +10,7 @@ from desktop.theme.measures import GROUP, HEADER_HEIGHT, INSIDE, PAGE, RELATED
 from desktop.widgets.elided_label import ElidedLabel
 from engine.catalogue import Entry
 
-TABS = ("train", "explore", "graph", "picture", "data", "lesson", "code", "race")
+TABS = ("train", "explore", "graph", "picture", "data", "handwriting", "lesson", "code", "race")
 
 
 class PageHeader(QWidget):
@@ -73,6 +73,7 @@ class PageHeader(QWidget):
             "graph": entry.microscope,
             "picture": entry.picture_apart,
             "data": entry.holds_out,
+            "handwriting": entry.handwriting,
             "race": entry.trains and not entry.sweeps,
         }
         for name in TABS:
@@ -107,6 +108,7 @@ class PageHeader(QWidget):
             "explore": self.tr("Explore"),
             "graph": self.tr("Graph"),
             "data": self.tr("Data"),
+            "handwriting": self.tr("My handwriting"),
             "lesson": self.tr("Lesson"),
             "code": self.tr("Code"),
             "race": self.tr("Race"),
@@ -145,6 +147,8 @@ class _Tabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         """Return the size of the tab `index`."""
         size, text = super().tabSizeHint(index), self.tabText(index)
+        if index == self.currentIndex():  # the style has measured it in bold already
+            return size + QSize(1, 0)
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         more = QFontMetrics(bold).horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(text)

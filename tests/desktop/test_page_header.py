@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QTabBar
+from PySide6.QtWidgets import QApplication, QLabel, QTabBar
 
 from desktop.widgets.page_header import PageHeader
 from engine.catalogue import COURSE, entry
@@ -33,8 +33,9 @@ def test_an_entry_has_the_tabs_that_mean_something(header: PageHeader, id_: str)
     data = ["Data"] if id_ in ("B2", "B3") else []
     race = ["Race"] if entry(id_).trains and not entry(id_).sweeps else []  # nothing is learned in a sweep
     graph = ["Graph"] if id_ == "A4" else []
+    own = ["My handwriting"] if id_ == "E1" else []
     first = "Train" if entry(id_).trains else "Explore"
-    assert tabs(header) == [first, *graph, *picture, *data, "Lesson", "Code", *race]
+    assert tabs(header) == [first, *graph, *picture, *data, *own, "Lesson", "Code", *race]
     assert header.findChild(QLabel, "entryId").text() == id_
     assert header.findChild(QLabel, "entryTitle").text() == entry(id_).title
 
@@ -79,3 +80,15 @@ def test_everything_fits_beside_each_other(header: PageHeader, qtbot, id_: str) 
     bar, title = header.findChild(QTabBar, "pageTabs"), header.findChild(QLabel, "entryTitle")
     qtbot.waitUntil(lambda: bar.width() >= bar.sizeHint().width())
     assert title.width() >= title.sizeHint().width()
+
+
+@pytest.mark.parametrize("id_", ["B2", "C4", "E1"])
+def test_no_tab_moves_when_another_is_chosen(header: PageHeader, qtbot, id_: str) -> None:
+    header.set_entry(entry(id_))
+    bar = header.findChild(QTabBar, "pageTabs")
+    places = []
+    for tab in range(bar.count()):
+        bar.setCurrentIndex(tab)
+        QApplication.processEvents()
+        places.append([bar.tabRect(at).left() for at in range(bar.count())])
+    assert all(abs(a - b) <= 1 for one in places for a, b in zip(one, places[0], strict=True))
