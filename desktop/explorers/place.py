@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.explorers import gallery
@@ -49,7 +50,12 @@ class ExplorerPlace(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.divider)
-        session.entry_changed.connect(self._leave)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let nothing play on unseen: another tab or entry has the window. A minimised window comes back as it was."""
+        if not event.spontaneous():
+            self._leave()
+        super().hideEvent(event)
 
     def show_tab(self, tab: str) -> None:
         """Show the present entry at its tab: "explore" or "graph", "lesson", or "code"."""
@@ -147,7 +153,6 @@ class ExplorerPlace(QWidget):
         self._write()
         self._tell()
 
-    @Slot()
     def _leave(self) -> None:
         """Halt what plays on the page that is left."""
         if self.explorer is not None:

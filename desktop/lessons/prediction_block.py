@@ -1,7 +1,7 @@
 """What all questions before a run share: the text, the guess, what the run answered, and guessing again."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.language import translated
 from desktop.lessons.learning import Learning
@@ -55,8 +55,11 @@ class PredictionBlock(Reading):
     def refresh(self) -> None:
         """Show what can be guessed, or what became of the guess."""
         open_ = self._learning.is_open(self.question)
-        self.editor.setVisible(not self.has_guess and open_)
         self._again.setVisible(self.has_guess)
+        focused = QApplication.focusWidget()
+        if self.has_guess and focused is not None and self.editor.isAncestorOf(focused):
+            self._again.setFocus()  # what had it is about to go
+        self.editor.setVisible(not self.has_guess and open_)
         if self.has_guess:
             self._say(self._told())
         elif not open_:

@@ -118,6 +118,9 @@ def test_the_graph_of_a_step_is_a_tab_of_its_entry(qtbot, window: Stage) -> None
     click_tab(qtbot, window, "Graph")
     microscope = window.pages.explorers.explorer
     assert microscope.isVisible()
+    window.menus.actions_of["train"].trigger()
+    assert microscope.side.walk.playing
     click_tab(qtbot, window, "Train")
+    assert not microscope.side.walk.playing
     assert window.place.isVisible()
     assert not microscope.isVisible()

@@ -77,6 +77,7 @@ def test_a_number_is_guessed_and_the_run_answers(window: MainWindow, qtbot) -> N
     assert "from -1000 to 1000" in said(window, "A5-f4")
     guess(window, qtbot, "A5-f4", "8")
     assert said(window, "A5-f4") == "Your guess: 8. Now train, and see."
+    assert QApplication.focusWidget().objectName() == "guessAgainButton"
     train(window, qtbot)
     assert said(window, "A5-f4").startswith("You guessed 8, it reached 8.544.")
 
