@@ -11,6 +11,7 @@ from desktop.explorers.choice import Choice
 from desktop.explorers.sliding_explorer import SlidingExplorer, fill, shape_of, show_choice
 from desktop.explorers.window_board import Captions, Shown
 from desktop.explorers.working import Steps
+from desktop.widgets.still import keep_still
 from engine.catalogue import Entry
 from engine.explorers.convolution import KERNELS, Convolution, Example, explore, filtered
 from engine.explorers.digit import digit
@@ -30,6 +31,7 @@ class ConvolutionExplorer(SlidingExplorer):
         self._padding, self._stride = Choice("padding", PADDINGS), Choice("stride", STRIDES)
         self._kernel_choice = QComboBox()
         self._kernel_choice.setObjectName("kernelChoice")
+        keep_still(self._kernel_choice)
         self._add_setting("padding", self._padding)
         self._add_setting("stride", self._stride)
         self._add_setting("kernel", self._kernel_choice)

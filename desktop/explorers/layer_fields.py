@@ -1,25 +1,14 @@
-"""Fields that the wheel turns only when they have the focus: where they stand, the wheel scrolls."""
+"""The fields beside a stack of layers: as wide as their column, and still where the wheel scrolls."""
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QSlider, QSpinBox
 
 from desktop.theme.measures import FIELD_HEIGHT, RELATED
 from desktop.widgets.elided_box import ElidedBox
+from desktop.widgets.still import keep_still
 
 
-class _Still:
-    """Before a Qt field among the bases."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page unless the field has the focus."""
-        if self.hasFocus():  # type: ignore[attr-defined]
-            super().wheelEvent(event)  # type: ignore[misc]
-        else:
-            event.ignore()
-
-
-class Spin(_Still, QSpinBox):
+class Spin(QSpinBox):
     """A whole number from `low` to `high`."""
 
     def __init__(self, name: str, low: int, high: int) -> None:
@@ -29,7 +18,7 @@ class Spin(_Still, QSpinBox):
         _like_all(self, name)
 
 
-class RealSpin(_Still, QDoubleSpinBox):
+class RealSpin(QDoubleSpinBox):
     """A number with two decimals from `low` to `high`."""
 
     def __init__(self, name: str, low: float, high: float) -> None:
@@ -39,17 +28,17 @@ class RealSpin(_Still, QDoubleSpinBox):
         _like_all(self, name)
 
 
-class Slide(_Still, QSlider):
+class Slide(QSlider):
     """A slider from `low` to `high`."""
 
     def __init__(self, name: str, low: int, high: int) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setObjectName(name)
         self.setRange(low, high)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        keep_still(self)
 
 
-class Box(_Still, ElidedBox):
+class Box(ElidedBox):
     """A choice, as wide as its column."""
 
     def __init__(self, name: str) -> None:
@@ -59,7 +48,7 @@ class Box(_Still, ElidedBox):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setObjectName(name)
         self.setMinimumHeight(FIELD_HEIGHT)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        keep_still(self)
 
 
 def _like_all(field: QSpinBox | QDoubleSpinBox, name: str) -> None:
@@ -68,4 +57,4 @@ def _like_all(field: QSpinBox | QDoubleSpinBox, name: str) -> None:
     field.setAccelerated(True)
     field.setMinimumHeight(FIELD_HEIGHT)
     field.lineEdit().setTextMargins(RELATED - 2, 0, 0, 0)
-    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    keep_still(field)

@@ -10,6 +10,7 @@ from desktop.training.now_panel import Steady
 from desktop.widgets.elided_box import ElidedBox
 from desktop.widgets.following import Following
 from desktop.widgets.heading import label
+from desktop.widgets.still import keep_still
 from engine.explorers.autograd import COURSE, Example
 
 FINE = 20  # places of the slider for 1
@@ -46,6 +47,7 @@ class MicroscopeForm(Following):
         self._numbers = {name: _number(-10, 10, 2, 0.5) for name in POINTS} | {"rate": _number(0.001, 1, 3, 0.01)}
         self._zeroing = QCheckBox()
         self._zeroing.setObjectName("zero_grad")
+        keep_still(self._expression, self._w, *self._numbers.values())
         for name in COURSE:
             self._expression.addItem("", name)
 

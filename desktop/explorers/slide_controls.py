@@ -8,6 +8,7 @@ from desktop.theme.measures import BUTTON_HEIGHT, LABEL_COLUMN, LINE, MARK, RELA
 from desktop.widgets.following import Following
 from desktop.widgets.heading import label
 from desktop.widgets.hint_button import HintButton
+from desktop.widgets.still import keep_still
 
 KEY = "F5"
 PAUSES = (1600, 1100, 800, 600, 450, 330, 240)  # ms at a cell, by speed
@@ -42,6 +43,7 @@ class SlideControls(Following):
         self._speed.setRange(0, len(PAUSES) - 1)
         self._speed.setValue(USUAL)
         self._speed.setPageStep(1)
+        keep_still(self._speed)
         buttons, pace = QHBoxLayout(), QHBoxLayout()
         for button, name, role, stretch in (
             (self._back, "slideBack", "icon", 0),

@@ -18,6 +18,7 @@ from desktop.explorers.window_board import WindowBoard
 from desktop.explorers.working import Working
 from desktop.theme.measures import PAGE
 from desktop.widgets.divider import Divider
+from desktop.widgets.still import keep_still
 from engine.catalogue import Entry
 from engine.explorers.grids import INPUTS, Grid, name_of
 
@@ -69,6 +70,7 @@ class SlidingExplorer(Explorer):
 
     def _add_input_choice(self) -> None:
         self._input_choice.setObjectName("inputChoice")
+        keep_still(self._input_choice)
         self._add_setting("input", self._input_choice)
         self._input_choice.activated.connect(self._choose_input)
 

@@ -18,6 +18,7 @@ from desktop.training.now_panel import Figure
 from desktop.widgets.elided_box import ElidedBox
 from desktop.widgets.following import Following
 from desktop.widgets.heading import caption, label
+from desktop.widgets.still import keep_still
 from engine.explorers.softmax import COURSE_BATCHES, COURSE_TARGETS, FEWEST, MOST, Example, Softmax
 
 PADDING = 12  # above and below a section
@@ -48,6 +49,7 @@ class SoftmaxPage(Following):
             button.setProperty("role", "small")
             button.setText(text)
         self.choice.setObjectName("batchChoice")
+        keep_still(self.choice)
         self.choice.addItems(["", "", ""])
         self.mean.setObjectName("batchMean")
         self._sections = [self._pictures(), self._steps(), self._rows()]

@@ -13,6 +13,7 @@ from desktop.training.now_panel import Figure, Steady
 from desktop.widgets.elided_box import ElidedBox
 from desktop.widgets.following import Following
 from desktop.widgets.heading import label
+from desktop.widgets.still import keep_still
 from engine.errors import EngineError
 from engine.explorers.softmax import Example, Softmax
 
@@ -46,6 +47,7 @@ class SoftmaxSide(Following):
         self.logits.setMaxLength(400)
         self.temperature.setRange(-HALF, HALF)
         self.temperature.setPageStep(10)
+        keep_still(self.target, self.temperature)
         for name in self._titles:
             getattr(self, name).setObjectName(name)
             self._titles[name].setBuddy(getattr(self, name))

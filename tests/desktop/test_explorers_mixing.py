@@ -1,7 +1,6 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QPushButton, QSlider, QSpinBox, QWidget
 
@@ -144,17 +143,6 @@ def test_the_largest_and_the_smallest_are_drawn(page) -> None:
         assert page.change(**values)
         assert page.found.chosen == explore(page.example).chosen
         assert not page.grab().isNull()
-
-
-def test_the_wheel_scrolls_and_turns_no_field(page) -> None:
-    field = part(page, QSpinBox, "between")
-    page.picture.setFocus()
-    none, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
-    at = QPointF(5, 5)
-    wheel = QWheelEvent(at, at, QPoint(), QPoint(0, 120), none, Qt.KeyboardModifier.NoModifier, phase, False)
-    QApplication.sendEvent(field, wheel)
-    assert not wheel.isAccepted()
-    assert page.example.between == 16
 
 
 def test_another_theme_and_language_are_followed(page, qapp) -> None:
