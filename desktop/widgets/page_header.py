@@ -144,12 +144,18 @@ class PageHeader(QWidget):
 class _Tabs(QTabBar):
     """Gives every tab the room that its bold title takes when it is chosen: none moves, none is cut."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._widths: dict[tuple[str, str], int] = {}  # the widest so far, by text and font
+
     def tabSizeHint(self, index: int) -> QSize:
         """Return the size of the tab `index`."""
         size, text = super().tabSizeHint(index), self.tabText(index)
-        if index == self.currentIndex():  # the style has measured it in bold already
-            return size + QSize(1, 0)
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         more = QFontMetrics(bold).horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(text)
-        return size + QSize(max(more, 0) + 1, 0)
+        if index == self.currentIndex():  # a style sheet has measured it in bold already
+            more = 0
+        key = text, self.font().key()
+        self._widths[key] = max(self._widths.get(key, 0), size.width() + max(more, 0) + 1)
+        return QSize(self._widths[key], size.height())
