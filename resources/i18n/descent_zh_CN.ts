@@ -35,35 +35,35 @@
     </message>
     <message>
         <source>All mine</source>
-        <translation type="unfinished"></translation>
+        <translation>我的全部</translation>
     </message>
     <message>
         <source>The share of all your digits that it reads as what they are, in %</source>
-        <translation type="unfinished"></translation>
+        <translation>在您写的所有数字中读对的比例，%</translation>
     </message>
     <message>
         <source>Held out</source>
-        <translation type="unfinished">留出</translation>
+        <translation>留出</translation>
     </message>
     <message>
         <source>The share of every second digit, from which no network learns, in %</source>
-        <translation type="unfinished"></translation>
+        <translation>隔一个留出一个、任何网络都不用来学习的数字中读对的比例，%</translation>
     </message>
     <message>
         <source>MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST</translation>
     </message>
     <message>
         <source>The share of MNIST&apos;s 10,000 test digits that it reads, in %</source>
-        <translation type="unfinished"></translation>
+        <translation>在 MNIST 的 10,000 个测试数字中读对的比例，%</translation>
     </message>
     <message>
         <source>{right} of {total} digits</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 个数字中的 {right} 个</translation>
     </message>
     <message>
         <source>It has learned half of them: what counts are those held out.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已用其中一半学习过：应看留出的那些。</translation>
     </message>
 </context>
 <context>
@@ -204,23 +204,23 @@
     <name>BeforeAfter</name>
     <message>
         <source>My digits, held out, %</source>
-        <translation type="unfinished"></translation>
+        <translation>我的数字（留出），%</translation>
     </message>
     <message>
         <source>MNIST&apos;s test digits, %</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST 测试数字，%</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>Accuracy before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>之前与之后的准确率</translation>
     </message>
 </context>
 <context>
@@ -531,15 +531,15 @@
     <name>Confusion</name>
     <message>
         <source>Point at a square</source>
-        <translation type="unfinished"></translation>
+        <translation>请指向一个方格</translation>
     </message>
     <message>
         <source>{label} read as {answer}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} 读作 {answer}：{count}</translation>
     </message>
     <message>
         <source>Written (rows) and read (columns)</source>
-        <translation type="unfinished"></translation>
+        <translation>所写（行）与所读（列）</translation>
     </message>
 </context>
 <context>
@@ -962,19 +962,19 @@
     <name>DigitGrid</name>
     <message>
         <source>My digits</source>
-        <translation type="unfinished"></translation>
+        <translation>我的数字</translation>
     </message>
     <message>
         <source>a {label}, written {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}，写于 {when}</translation>
     </message>
     <message>
         <source>held out: no network learns from it</source>
-        <translation type="unfinished"></translation>
+        <translation>留出：任何网络都不用它学习</translation>
     </message>
     <message>
         <source>the chosen network reads a {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>所选网络读作 {answer}</translation>
     </message>
 </context>
 <context>
@@ -1013,6 +1013,10 @@
     <message>
         <source>{entry}, {when}</source>
         <translation>{entry}，{when}</translation>
+    </message>
+    <message>
+        <source>{entry} fine-tuned, {when}</source>
+        <translation>{entry} 微调，{when}</translation>
     </message>
     <message>
         <source>{entry}, {accuracy} %, {when}</source>
@@ -1377,23 +1381,23 @@
     <name>GuidedSheet</name>
     <message>
         <source>All are written</source>
-        <translation type="unfinished"></translation>
+        <translation>都写完了</translation>
     </message>
     <message>
-        <source>Another round</source>
-        <translation type="unfinished"></translation>
+        <source>More</source>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Write a {digit}</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 {digit}</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>{done} of {all} written</source>
-        <translation type="unfinished"></translation>
+        <translation>已写 {done} 个，共 {all} 个</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -1401,89 +1405,97 @@
     </message>
     <message>
         <source>Keep it (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>保留（回车）</translation>
+    </message>
+    <message>
+        <source>Ask for five more of each (Enter)</source>
+        <translation>每个数字再写五遍（回车）</translation>
     </message>
     <message>
         <source>Ask for the next one (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>写下一个（S）</translation>
     </message>
     <message>
         <source>Undo the last change (U)</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一步（U）</translation>
     </message>
 </context>
 <context>
     <name>HandwritingPage</name>
     <message>
         <source>{count} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {count} 个</translation>
+    </message>
+    <message>
+        <source>Write each digit five times, as you always do; Enter keeps it.</source>
+        <translation>每个数字照平常的样子写五遍；回车保留。</translation>
     </message>
     <message>
         <source>Click a digit to correct its label or to delete it. A dot: held out.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击一个数字可改正标签或删除。圆点：留出。</translation>
     </message>
     <message>
         <source>at the right what {network} takes them for: rows as written, columns as read</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧是 {network} 的读法：行为所写，列为所读</translation>
     </message>
     <message>
         <source>My digits</source>
-        <translation type="unfinished"></translation>
+        <translation>我的数字</translation>
     </message>
     <message>
         <source>nothing leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>任何内容都不会离开这台电脑</translation>
     </message>
     <message>
         <source>Who reads them</source>
-        <translation type="unfinished"></translation>
+        <translation>谁来读</translation>
     </message>
     <message>
         <source>It is a</source>
-        <translation type="unfinished"></translation>
+        <translation>这是</translation>
     </message>
     <message>
         <source>Label of the selected digits</source>
-        <translation type="unfinished"></translation>
+        <translation>所选数字的标签</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Delete the selected digits</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所选数字</translation>
     </message>
     <message>
         <source>Delete the selected digits (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所选数字（Delete）</translation>
     </message>
     <message>
         <source>Accuracy of every network on my digits</source>
-        <translation type="unfinished"></translation>
+        <translation>每个网络读我的数字的准确率</translation>
     </message>
 </context>
 <context>
     <name>HandwritingPlace</name>
     <message>
         <source>Shipped network</source>
-        <translation type="unfinished">自带网络</translation>
+        <translation>随附的网络</translation>
     </message>
     <message>
         <source>{entry} fine-tuned, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{entry} 微调，{when}</translation>
     </message>
     <message>
         <source>{entry}, {when}</source>
-        <translation type="unfinished">{entry}，{when}</translation>
+        <translation>{entry}，{when}</translation>
     </message>
     <message>
         <source>Write each digit at least twice first, better five times.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先把每个数字至少写两遍，最好五遍。</translation>
     </message>
     <message>
         <source>{entry} is training. Stop it first.</source>
-        <translation type="unfinished">{entry} 正在训练。请先停止它。</translation>
+        <translation>{entry} 正在训练。请先停止。</translation>
     </message>
     <message>
         <source>{entry} is racing. Stop it first.</source>
@@ -1491,39 +1503,39 @@
     </message>
     <message>
         <source>This network cannot be opened. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开这个网络。请选择另一个。</translation>
     </message>
     <message>
         <source>Export my handwriting</source>
-        <translation type="unfinished"></translation>
+        <translation>导出我的笔迹</translation>
     </message>
     <message>
         <source>Import handwriting</source>
-        <translation type="unfinished"></translation>
+        <translation>导入笔迹</translation>
     </message>
     <message>
         <source>Handwriting (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>笔迹 (*.json)</translation>
     </message>
     <message>
         <source>Digits exported: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出数字：{count} 个。</translation>
     </message>
     <message>
         <source>New digits imported: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入新数字：{count} 个。</translation>
     </message>
     <message>
         <source>Delete every digit of your own ({count})?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除您写的所有数字（{count} 个）？</translation>
     </message>
     <message>
         <source>Undo brings them back until Descent is closed. What networks have learned stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 Descent 之前可以撤销。网络已学到的仍会保留。</translation>
     </message>
     <message>
         <source>Delete all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部删除</translation>
     </message>
 </context>
 <context>
@@ -1557,15 +1569,15 @@
     <name>KeepRow</name>
     <message>
         <source>It was a</source>
-        <translation type="unfinished"></translation>
+        <translation>这是</translation>
     </message>
     <message>
         <source>The digit that was drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>所写的数字</translation>
     </message>
     <message>
         <source>The digit that was drawn (keys 0 to 9)</source>
-        <translation type="unfinished"></translation>
+        <translation>所写的数字（按键 0 到 9）</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -1573,15 +1585,15 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Keep in my handwriting</source>
-        <translation type="unfinished"></translation>
+        <translation>保留到我的笔迹</translation>
     </message>
     <message>
         <source>Keep the drawing with its label in “My handwriting” (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>把这个字连同标签保留到“我的笔迹”（回车）</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +2650,10 @@
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>My handwriting</source>
+        <translation>我的笔迹</translation>
     </message>
     <message>
         <source>Lesson</source>
@@ -4349,75 +4365,75 @@
     <name>TuningPanel</name>
     <message>
         <source>Of your {total} held-out digits it now reads {after}; before, {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您留出的 {total} 个数字，现在读对 {after} 个；之前读对 {before} 个。</translation>
     </message>
     <message>
         <source>It has forgotten something: of MNIST&apos;s {tested} test digits it misreads {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>它忘了一些：MNIST 的 {tested} 个测试数字中，多读错了 {count} 个。</translation>
     </message>
     <message>
         <source>Nothing is forgotten: of MNIST&apos;s {tested} test digits it misreads {count} fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么也没忘：MNIST 的 {tested} 个测试数字中，少读错了 {count} 个。</translation>
     </message>
     <message>
         <source>Nothing is forgotten: of MNIST&apos;s {tested} test digits it misreads as many as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么也没忘：MNIST 的 {tested} 个测试数字中，读错的和之前一样多。</translation>
     </message>
     <message>
         <source>It is stored as a run of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果已存为一次单独的训练。</translation>
     </message>
     <message>
         <source>Fine-tune</source>
-        <translation type="unfinished"></translation>
+        <translation>微调</translation>
     </message>
     <message>
         <source>{network} trains on with half of your digits; the other half, held out, tests it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} 用您的一半数字继续训练；留出的另一半用来测试。</translation>
     </message>
     <message>
         <source>Rehearse MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>复习 MNIST</translation>
     </message>
     <message>
         <source>Repeat MNIST&apos;s digits meanwhile, half of each batch: without, more of them are forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时重复 MNIST 的数字，占每批的一半：否则会忘得更多。</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Progress of the fine-tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>微调进度</translation>
     </message>
     <message>
         <source>This takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>这需要几秒钟。</translation>
     </message>
     <message>
         <source>{network}, fine-tuned</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}，微调后</translation>
     </message>
     <message>
         <source>My digits</source>
-        <translation type="unfinished"></translation>
+        <translation>我的数字</translation>
     </message>
     <message>
         <source>Nothing leaves this computer, unless you export it.</source>
-        <translation type="unfinished"></translation>
+        <translation>除非您导出，任何内容都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Import …</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Delete all …</source>
-        <translation type="unfinished"></translation>
+        <translation>全部删除…</translation>
     </message>
 </context>
 <context>
@@ -5272,31 +5288,31 @@
     </message>
     <message>
         <source>Nothing is drawn. Write a digit on the sheet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么也没有写。请先在纸上写一个数字。</translation>
     </message>
     <message>
         <source>The drawing is too long for one digit. Clear the sheet, and write a single digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一笔对一个数字来说太长了。请清空，只写一个数字。</translation>
     </message>
     <message>
         <source>At most {limit} digits of your own are kept. Delete some first.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多保留 {limit} 个您写的数字。请先删除一些。</translation>
     </message>
     <message>
         <source>“{path}” holds no handwriting that Descent has exported. Choose a file that was saved with “Export”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不是 Descent 导出的笔迹。请选择用“导出”保存的文件。</translation>
     </message>
     <message>
         <source>“{path}” was written by a newer Descent. Update Descent to read it; until then nothing is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”由较新的 Descent 写成。请更新 Descent 后再读取；在此之前不会添加任何内容。</translation>
     </message>
     <message>
         <source>The file with your handwriting could not be read. It was put aside, unchanged, as “{path}”, and a new collection begins. If you have exported it, import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>存放您笔迹的文件无法读取。它已原样移到“{path}”，并开始新的收集。如果您导出过，请导入那个文件。</translation>
     </message>
     <message>
         <source>There is too little to learn from: write at least two digits of your own first, better each five times.</source>
-        <translation type="unfinished"></translation>
+        <translation>可学的太少：请先至少写两个您自己的数字，最好每个写五遍。</translation>
     </message>
     <message>
         <source>{field} is fixed while the network trains. Stop the run, or reset it, to change that.</source>
@@ -5393,6 +5409,10 @@
     <message>
         <source>{entry} is an explorer: nothing is trained there. To see what it computes, run “{command}”.</source>
         <translation>{entry} 是探索页，没有可训练的内容。要看它的计算结果，请运行“{command}”。</translation>
+    </message>
+    <message>
+        <source>This run changes its digits in every batch, or mixes others in: its program would be too long to read. Set all of that to 0, and its lines stand here.</source>
+        <translation>这次训练会在每个批次中改变数字或混入其他图片，完整的程序太长，不便阅读。把这些设置都改为 0，就能在这里看到代码。</translation>
     </message>
     <message>
         <source>{entry} is not an explorer, but a network to train. The explorers are {entries}.</source>
@@ -6186,19 +6206,19 @@
     </message>
     <message>
         <source>Fine-tuned from</source>
-        <translation type="unfinished"></translation>
+        <translation>微调自</translation>
     </message>
     <message>
         <source>The network whose weights the training begins with; it then learns from your own handwriting. Empty: it begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练从这个网络的权重开始，然后用您的笔迹学习。留空：从头开始。</translation>
     </message>
     <message>
         <source>Rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>复习</translation>
     </message>
     <message>
         <source>In fine-tuning, the share of each batch that repeats digits of MNIST, so that they are not forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>微调时每批中重复 MNIST 数字的比例，以免把它们忘掉。</translation>
     </message>
     <message>
         <source>Shift and scale the inputs: pixels to mean 0 and standard deviation 1 (0.1307 and 0.3081 for these digits), the columns of a table to −1…1.</source>
