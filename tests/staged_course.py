@@ -93,6 +93,17 @@ def microscope(window: Stage) -> None:
     page.go_to(6)  # type: ignore[attr-defined]
 
 
+def reader(window: Stage) -> None:
+    """The best reader with its presets."""
+    _at(window, "E1", "train")
+    window.draw()
+
+
+def handwriting(window: Stage) -> None:
+    """The page of one's own handwriting before anything is written."""
+    _at(window, "E1", "handwriting")
+
+
 COURSE: dict[str, Callable[[Stage], QWidget | None]] = {
     "lesson": read,
     "lesson-C4": read_digits,
@@ -110,4 +121,6 @@ COURSE: dict[str, Callable[[Stage], QWidget | None]] = {
     "D3-impossible": impossible,
     "D4": mixing,
     "A4-graph": microscope,
+    "E1": reader,
+    "E1-handwriting": handwriting,
 }
