@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.explorers.cells import Numbers, Place, Table, number
 from desktop.explorers.choice import Choice
 from desktop.explorers.sliding_explorer import SlidingExplorer, fill, shape_of, show_choice
 from desktop.explorers.window_board import Captions, Shown
 from desktop.explorers.working import Steps
-from desktop.widgets.still import keep_still
+from desktop.widgets.still import StillBox
 from engine.catalogue import Entry
 from engine.explorers.convolution import KERNELS, Convolution, Example, explore, filtered
 from engine.explorers.digit import digit
@@ -29,9 +29,8 @@ class ConvolutionExplorer(SlidingExplorer):
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(entry, kernel=True, parent=parent)
         self._padding, self._stride = Choice("padding", PADDINGS), Choice("stride", STRIDES)
-        self._kernel_choice = QComboBox()
+        self._kernel_choice = StillBox()
         self._kernel_choice.setObjectName("kernelChoice")
-        keep_still(self._kernel_choice)
         self._add_setting("padding", self._padding)
         self._add_setting("stride", self._stride)
         self._add_setting("kernel", self._kernel_choice)

@@ -1,66 +1,32 @@
 """Back, play, next, to the end: one node of the graph at a time."""
 
-from PySide6.QtCore import QSize, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop.explorers.play_controls import KEY, PlayControls
 from desktop.theme.icons import icon
-from desktop.theme.measures import BUTTON_HEIGHT, LINE, MARK, RELATED
-from desktop.widgets.following import Following
-from desktop.widgets.heading import label
-from desktop.widgets.hint_button import HintButton
+from desktop.theme.measures import MARK
 
-KEY = "F5"
 PAUSE = 900  # ms at a node
 
 
-class GraphWalk(Following):
-    """Counts the stages of a step, and plays them; `reached` tells the stage that a hand or the time came to."""
+class GraphWalk(PlayControls):
+    """Counts the stages of a step from 0."""
 
-    reached = Signal(int)
     back_requested = Signal()  # from the first stage: to the step before
-    plays_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._at, self._last, self._first_step, self._phase = 0, 1, True, "start"
-        self.playing = False
-        self._clock = QTimer(self)
         self._clock.setInterval(PAUSE)
-        self._build()
-        self._clock.timeout.connect(self._tick)
+        self._progress.setObjectName("graphProgress")
+        self._end = QPushButton()
+        self._stack(graphBack=self._back, graphPlay=self._play, graphNext=self._next, graphEnd=self._end)
         self._back.clicked.connect(self._step_back)
-        self._play.clicked.connect(self.toggle)
         self._next.clicked.connect(self._step)
         self._end.clicked.connect(self._finish)
         self.retranslate()
         self._recolour()
-
-    def _build(self) -> None:
-        self._title, self._text, self._progress = label("section"), QLabel(), QProgressBar()
-        self._back, self._play, self._next, self._end = QPushButton(), HintButton(), QPushButton(), QPushButton()
-        buttons = QHBoxLayout()
-        for button, name, role in (
-            (self._back, "graphBack", "icon"),
-            (self._play, "graphPlay", "primary"),
-            (self._next, "graphNext", "icon"),
-            (self._end, "graphEnd", "icon"),
-        ):
-            button.setObjectName(name)
-            button.setProperty("role", role)
-            button.setIconSize(QSize(MARK, MARK))
-            button.setFixedHeight(BUTTON_HEIGHT)
-            buttons.addWidget(button, int(button is self._play))
-        self._progress.setObjectName("graphProgress")
-        self._progress.setTextVisible(False)
-        self._text.setFixedHeight(LINE)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        for layout in (column, buttons):
-            layout.setSpacing(RELATED)
-        column.addWidget(self._title)
-        column.addLayout(buttons)
-        column.addWidget(self._text)
-        column.addWidget(self._progress)
 
     def show_stage(self, at: int, last: int, phase: str, first_step: bool) -> None:
         """Show that stage `at` of 0 … `last` is reached; before the `first_step` there is no other to go back to."""
@@ -76,29 +42,9 @@ class GraphWalk(Following):
         self._back.setEnabled(at > 0 or not first_step)
         self._describe()
 
-    @Slot()
-    def toggle(self) -> None:
-        """Play, from the beginning where the end was reached; or halt."""
-        if self.playing:
-            self.halt()
-            return
-        self.playing = True
-        self._clock.start()
-        self._show_state()
-        self.reached.emit(0 if self._at >= self._last else self._at + 1)
-
-    @Slot()
-    def halt(self) -> None:
-        """Stay where it is."""
-        if self.playing:
-            self.playing = False
-            self._clock.stop()
-            self._show_state()
-
-    def _show_state(self) -> None:
-        self.retranslate()
-        self._recolour()
-        self.plays_changed.emit()
+    def _first(self) -> int:
+        """Return the next stage, or the beginning again."""
+        return 0 if self._at >= self._last else self._at + 1
 
     @Slot()
     def _tick(self) -> None:
@@ -154,7 +100,5 @@ class GraphWalk(Following):
         self._text.setText(text)
 
     def _recolour(self) -> None:
-        self._back.setIcon(icon("step-back", self, "text", MARK))
-        self._next.setIcon(icon("step", self, "text", MARK))
+        super()._recolour()
         self._end.setIcon(icon("epoch", self, "text", MARK))
-        self._play.setIcon(icon("pause" if self.playing else "play", self, "on_accent", MARK))

@@ -1,14 +1,13 @@
 """The fields beside a stack of layers: as wide as their column, and still where the wheel scrolls."""
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QSlider, QSpinBox
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QSpinBox
 
 from desktop.theme.measures import FIELD_HEIGHT, RELATED
-from desktop.widgets.elided_box import ElidedBox
-from desktop.widgets.still import keep_still
+from desktop.widgets.still import Still, StillBox, StillSlider
 
 
-class Spin(QSpinBox):
+class Spin(Still, QSpinBox):
     """A whole number from `low` to `high`."""
 
     def __init__(self, name: str, low: int, high: int) -> None:
@@ -18,7 +17,7 @@ class Spin(QSpinBox):
         _like_all(self, name)
 
 
-class RealSpin(QDoubleSpinBox):
+class RealSpin(Still, QDoubleSpinBox):
     """A number with two decimals from `low` to `high`."""
 
     def __init__(self, name: str, low: float, high: float) -> None:
@@ -28,17 +27,16 @@ class RealSpin(QDoubleSpinBox):
         _like_all(self, name)
 
 
-class Slide(QSlider):
+class Slide(StillSlider):
     """A slider from `low` to `high`."""
 
     def __init__(self, name: str, low: int, high: int) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__()
         self.setObjectName(name)
         self.setRange(low, high)
-        keep_still(self)
 
 
-class Box(ElidedBox):
+class Box(StillBox):
     """A choice, as wide as its column."""
 
     def __init__(self, name: str) -> None:
@@ -48,7 +46,6 @@ class Box(ElidedBox):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setObjectName(name)
         self.setMinimumHeight(FIELD_HEIGHT)
-        keep_still(self)
 
 
 def _like_all(field: QSpinBox | QDoubleSpinBox, name: str) -> None:
@@ -57,4 +54,3 @@ def _like_all(field: QSpinBox | QDoubleSpinBox, name: str) -> None:
     field.setAccelerated(True)
     field.setMinimumHeight(FIELD_HEIGHT)
     field.lineEdit().setTextMargins(RELATED - 2, 0, 0, 0)
-    keep_still(field)

@@ -1,16 +1,15 @@
 """What can be set of the step that the microscope shows: its graph, w, the points, the rate, and the zeroing."""
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.explorers.scalars import scalar
 from desktop.language import translated
 from desktop.theme.measures import FIELD_HEIGHT, INSIDE, RELATED
 from desktop.training.now_panel import Steady
-from desktop.widgets.elided_box import ElidedBox
 from desktop.widgets.following import Following
 from desktop.widgets.heading import label
-from desktop.widgets.still import keep_still
+from desktop.widgets.still import Still, StillBox, StillSlider
 from engine.explorers.autograd import COURSE, Example
 
 FINE = 20  # places of the slider for 1
@@ -39,7 +38,7 @@ class MicroscopeForm(Following):
     def _build(self) -> None:
         self._heading = label("section")
         self._titles = {name: QLabel() for name in ("expression", "w", "x", "y", "x2", "y2", "rate")}
-        self._expression, self._w, self._at = ElidedBox(), QSlider(Qt.Orientation.Horizontal), Steady()
+        self._expression, self._w, self._at = StillBox(), StillSlider(), Steady()
         self._expression.setObjectName("expression")
         self._w.setObjectName("w")
         self._w.setRange(-REACH * FINE, REACH * FINE)
@@ -47,7 +46,6 @@ class MicroscopeForm(Following):
         self._numbers = {name: _number(-10, 10, 2, 0.5) for name in POINTS} | {"rate": _number(0.001, 1, 3, 0.01)}
         self._zeroing = QCheckBox()
         self._zeroing.setObjectName("zero_grad")
-        keep_still(self._expression, self._w, *self._numbers.values())
         for name in COURSE:
             self._expression.addItem("", name)
 
@@ -129,7 +127,7 @@ class MicroscopeForm(Following):
             self._expression.setItemText(place, translated("choices", self._expression.itemData(place)))
 
 
-class _Number(QDoubleSpinBox):
+class _Number(Still, QDoubleSpinBox):
     """Shows no more decimals than the number has."""
 
     def textFromValue(self, value: float) -> str:

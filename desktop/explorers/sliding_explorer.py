@@ -18,7 +18,7 @@ from desktop.explorers.window_board import WindowBoard
 from desktop.explorers.working import Working
 from desktop.theme.measures import PAGE
 from desktop.widgets.divider import Divider
-from desktop.widgets.still import keep_still
+from desktop.widgets.still import StillBox
 from engine.catalogue import Entry
 from engine.explorers.grids import INPUTS, Grid, name_of
 
@@ -43,7 +43,7 @@ class SlidingExplorer(Explorer):
         self._output: Numbers = np.zeros((1, 1))
         self._position = 0
         self._labels: dict[str, QLabel] = {}
-        self._input_choice = QComboBox()
+        self._input_choice = StillBox()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -70,7 +70,6 @@ class SlidingExplorer(Explorer):
 
     def _add_input_choice(self) -> None:
         self._input_choice.setObjectName("inputChoice")
-        keep_still(self._input_choice)
         self._add_setting("input", self._input_choice)
         self._input_choice.activated.connect(self._choose_input)
 

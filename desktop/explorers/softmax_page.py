@@ -15,10 +15,9 @@ from desktop.pictures.figures import fixed
 from desktop.theme.colours import colours
 from desktop.theme.measures import GROUP, HEADING_LINE, INSIDE, PAGE, RELATED
 from desktop.training.now_panel import Figure
-from desktop.widgets.elided_box import ElidedBox
 from desktop.widgets.following import Following
 from desktop.widgets.heading import caption, label
-from desktop.widgets.still import keep_still
+from desktop.widgets.still import StillBox
 from engine.explorers.softmax import COURSE_BATCHES, COURSE_TARGETS, FEWEST, MOST, Example, Softmax
 
 PADDING = 12  # above and below a section
@@ -36,7 +35,7 @@ class SoftmaxPage(Following):
         self.logits, self.shares, self.curve = LogitBars(), SoftmaxBars(), LossCurve()
         self.chain, self.batch, self.mean = LossChain(), BatchTable(), Figure()
         self.add_button, self.remove_button = QToolButton(), QToolButton()
-        self.choice = ElidedBox()
+        self.choice = StillBox()
         self._titles = [label("section") for _ in range(5)]
         self._captions = [caption() for _ in range(5)]
         self._build()
@@ -49,7 +48,6 @@ class SoftmaxPage(Following):
             button.setProperty("role", "small")
             button.setText(text)
         self.choice.setObjectName("batchChoice")
-        keep_still(self.choice)
         self.choice.addItems(["", "", ""])
         self.mean.setObjectName("batchMean")
         self._sections = [self._pictures(), self._steps(), self._rows()]

@@ -2,18 +2,17 @@
 
 import math
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.explorers.softmax_notes import SoftmaxNotes
 from desktop.language import sentence, translated
 from desktop.pictures.figures import fixed, plainly
 from desktop.theme.measures import FIELD_HEIGHT, GROUP, INSIDE, LABEL_COLUMN, PAGE, RELATED
 from desktop.training.now_panel import Figure, Steady
-from desktop.widgets.elided_box import ElidedBox
 from desktop.widgets.following import Following
 from desktop.widgets.heading import label
-from desktop.widgets.still import keep_still
+from desktop.widgets.still import StillBox, StillSlider
 from engine.errors import EngineError
 from engine.explorers.softmax import Example, Softmax
 
@@ -42,12 +41,11 @@ class SoftmaxSide(Following):
     def _build(self) -> None:
         self._titles = {name: QLabel() for name in ("logits", "target", "temperature", "twice")}
         self._settings, self._figures = label("section"), label("section")
-        self.logits, self.target, self.twice = QLineEdit(), ElidedBox(), QCheckBox()
-        self.temperature, self._degree = QSlider(Qt.Orientation.Horizontal), Steady()
+        self.logits, self.target, self.twice = QLineEdit(), StillBox(), QCheckBox()
+        self.temperature, self._degree = StillSlider(), Steady()
         self.logits.setMaxLength(400)
         self.temperature.setRange(-HALF, HALF)
         self.temperature.setPageStep(10)
-        keep_still(self.target, self.temperature)
         for name in self._titles:
             getattr(self, name).setObjectName(name)
             self._titles[name].setBuddy(getattr(self, name))

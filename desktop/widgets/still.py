@@ -1,19 +1,35 @@
 """Fields that stand in a page which scrolls: the wheel turns them only where the keyboard is, else the page."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QWidget
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QSlider
+
+from desktop.widgets.elided_box import ElidedBox
 
 
-def keep_still(*fields: QWidget) -> None:
-    """Let the wheel pass by each of `fields` that has no focus; it gives none to them either."""
-    for field in fields:
-        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        field.installEventFilter(_Stillness(field))
+class Still:
+    """Stands before a Qt field among the bases. No event filter: that would be asked at every move of a slider."""
+
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # type: ignore[attr-defined] # the wheel gives it none
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page unless the field has the focus."""
+        if self.hasFocus():  # type: ignore[attr-defined]
+            super().wheelEvent(event)  # type: ignore[misc]
+        else:
+            event.ignore()
 
 
-class _Stillness(QObject):
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()  # so that it goes on to the page
-            return True
-        return False
+class StillBox(Still, ElidedBox):
+    """A choice."""
+
+
+class StillSlider(Still, QSlider):
+    """A slider from left to right."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QAbstractSpinBox, QApplication, QComboBox, QScrollBar, QWidget
 
 from desktop.explorers import gallery
-from desktop.widgets.still import keep_still
+from desktop.widgets.still import StillBox
 from engine.catalogue import COURSE
 
 KINDS = (QComboBox, QAbstractSpinBox, QAbstractSlider)
@@ -35,9 +35,8 @@ def test_the_wheel_turns_no_field_of_an_explorer(qtbot, entry) -> None:
 
 
 def test_a_field_with_the_focus_is_turned(qtbot) -> None:
-    box = QComboBox()
+    box = StillBox()
     box.addItems(["one", "two"])
-    keep_still(box)
     qtbot.addWidget(box)
     box.show()
     box.clearFocus()
