@@ -11,6 +11,7 @@ from desktop.session import Session
 from desktop.theme.colours import colours
 from desktop.training.controller import TrainingController
 from desktop.training.messages import Hardware, Started
+from desktop.training.run_state import RunState
 from desktop.widgets.elided_label import ElidedLabel
 
 TICK_MS = 1000
@@ -88,7 +89,8 @@ class StatusBar(QStatusBar):
 
     @Slot()
     def _tick(self) -> None:
-        speed = self._controller.pace.examples_per_second if self._session.training else None
+        resting = self._session.run_state in (RunState.IDLE, RunState.PAUSED)  # the pace is of what was, not of now
+        speed = None if resting else self._controller.pace.examples_per_second
         self._speed.setText("" if speed is None else self._speed_of(speed))
         self._speed.setVisible(speed is not None)
         saved_at = self._controller.saved_at

@@ -12,6 +12,7 @@ from desktop.racing.race_page import RacePage
 from desktop.racing.standing import Standing
 from desktop.session import Session
 from desktop.training.messages import Problem
+from desktop.training.run_state import RunState
 from desktop.widgets.divider import Divider
 from desktop.widgets.following import Following
 from engine.errors import EngineError
@@ -124,6 +125,8 @@ class RacePlace(Following):
         if session.racing is not None:
             return self.tr("{entry} is racing. Stop it first.").format(entry=session.racing.id)
         if session.training and session.run_entry is not None:
+            if session.run_state is RunState.PAUSED:
+                return self.tr("{entry} is paused. Stop it first, or let it finish.").format(entry=session.run_entry.id)
             return self.tr("{entry} is training. Stop it first.").format(entry=session.run_entry.id)
         if not self.form.is_valid():
             return self.tr("Correct the marked settings first.")

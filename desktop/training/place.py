@@ -136,6 +136,8 @@ class TrainingPlace(Following):
         why = self._hindrance
         if session.racing is not None:
             why = self.tr("{entry} is racing. Stop it first.").format(entry=session.racing.id)
+        elif others is not None and state is RunState.PAUSED:
+            why = self.tr("{entry} is paused. Stop it first, or let it finish.").format(entry=others)
         elif others is not None:
             why = self.tr("{entry} is training. Stop it first.").format(entry=others)
         self.controls.set_blocked(not self.form.is_valid() or bool(why), why)

@@ -139,6 +139,9 @@ def test_a_training_blocks_the_race_and_says_which(bench) -> None:
     bench.session.set_run_state(RunState.RUNNING)
     assert not bench.race.isEnabled()
     assert bench.told() == "C2 is training. Stop it first."
+    bench.session.set_run_state(RunState.PAUSED)
+    assert not bench.race.isEnabled()
+    assert bench.told() == "C2 is paused. Stop it first, or let it finish."
     bench.session.set_run_state(RunState.IDLE)
     assert bench.race.isEnabled()
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from desktop import status
+from desktop.training.run_state import RunState
 from tests.desktop.test_train_page import save
 
 
@@ -44,3 +45,12 @@ def test_a_plot_that_was_not_saved_is_not_told(window, qtbot, tmp_path: Path, mo
     for dialog in window.findChildren(QFileDialog):
         dialog.close()
     assert not any(text.startswith("Saved as") for text in texts(window))
+
+
+def test_a_run_that_rests_has_no_speed(window, monkeypatch) -> None:
+    monkeypatch.setattr(type(window.statusBar()._controller.pace), "examples_per_second", 1234.0)
+    session = window.session
+    session.run_entry = session.entry
+    for state, speeds in ((RunState.RUNNING, 1), (RunState.PAUSED, 0), (RunState.RUNNING, 1), (RunState.IDLE, 0)):
+        session.set_run_state(state)
+        assert sum(text == "1,234 digits/s" for text in texts(window)) == speeds, state

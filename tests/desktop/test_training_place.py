@@ -105,6 +105,15 @@ def test_another_entry_shows_nothing_of_it_and_says_who_trains(place, worker, se
     assert button(place, "trainButton").isEnabled()
 
 
+def test_another_entry_says_of_a_paused_run_that_it_is_paused(place, worker, session) -> None:
+    train(place, worker)
+    session.choose_entry("C2")
+    assert "C1 is training. Stop it first." in texts(place)
+    session.set_run_state(RunState.PAUSED)
+    assert "C1 is paused. Stop it first, or let it finish." in texts(place)
+    assert not button(place, "trainButton").isEnabled()
+
+
 def test_back_at_its_entry_the_run_is_recalled_and_goes_on(place, worker, session) -> None:
     train(place, worker)
     session.choose_entry("C2")
