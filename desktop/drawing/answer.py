@@ -13,11 +13,12 @@ from desktop.theme.measures import ANSWER, INSIDE
 
 
 class AnswerPanel(QWidget):
-    """The likeliest digit, large, with its probability and the next one's; "?" when nothing is drawn."""
+    """The likeliest digit, large, with its probability and the next one's; "?" when nothing is drawn, or it is unsure."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ranked: list[tuple[int, float]] = []  # the likeliest two: digit, probability
+        self._dares = True  # the network, to say which it is
         self._build()
         self.retranslate()
 
@@ -37,8 +38,9 @@ class AnswerPanel(QWidget):
             layout.addWidget(label)
         layout.addStretch()
 
-    def set_probabilities(self, probabilities: ArrayLike | None) -> None:
-        """Answer from `probabilities` (10,); None when nothing is drawn."""
+    def set_probabilities(self, probabilities: ArrayLike | None, sure: bool = True) -> None:
+        """Answer from `probabilities` (10,); None when nothing is drawn. Not `sure`: say only what it could be."""
+        self._dares = sure
         if probabilities is None:
             self._ranked = []
         else:
@@ -55,8 +57,9 @@ class AnswerPanel(QWidget):
             self._next.setText("")
             return
         (best, probability), (second, less) = self._ranked
-        self._digit.setText(str(best))
-        self._sure.setText(self._sure_text(probability))
+        self._digit.setText(str(best) if self._dares else "?")
+        self._digit.setToolTip("" if self._dares else self.tr("Too unsure to answer, or no digit at all"))
+        self._sure.setText(self._sure_text(probability) if self._dares else self._unsure_text(best, probability))
         self._next.setText(self._next_text(second, less))
 
     def _sure_text(self, probability: float) -> str:
@@ -64,12 +67,19 @@ class AnswerPanel(QWidget):
             colour=colours(self).text, percent=f"{100 * probability:.1f}"
         )
 
+    def _unsure_text(self, digit: int, probability: float) -> str:
+        return self.tr("unsure: {digit}, {percent} %?").format(digit=digit, percent=f"{100 * probability:.0f}")
+
     def _next_text(self, digit: int, probability: float) -> str:
         return self.tr("next {digit} · {percent} %").format(digit=digit, percent=f"{100 * probability:.1f}")
 
     def sizeHint(self) -> QSize:
         """Return the room for the longest answer, so that nothing moves from one to the next."""
-        texts = ((self._sure, self._sure_text(1.0)), (self._next, self._next_text(0, 0.5)))
+        texts = (
+            (self._sure, self._sure_text(1.0)),
+            (self._sure, self._unsure_text(0, 1.0)),
+            (self._next, self._next_text(0, 0.5)),
+        )
         width = max(_width(label, text) for label, text in texts)
         return QSize(width, super().sizeHint().height())
 

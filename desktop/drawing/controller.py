@@ -76,7 +76,7 @@ class DrawingController(QObject):
     def _answered(self, answer: Answer) -> None:
         stale, self._asked, self._stale = self._stale, None, False
         if self._drawing and not stale and answer.question.classifier == self._session.classifier:
-            self._strip.show_answer(answer.image, answer.probabilities)
+            self._strip.show_answer(answer.image, answer.probabilities, answer.sure)
             if answer.look and answer.entry == self._session.entry.id:
                 self.looked.emit(answer.look)
             if not self._again:  # else it is about a drawing that has grown since

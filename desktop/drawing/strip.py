@@ -100,15 +100,15 @@ class DrawingStrip(QWidget):
         self.picker.setAccessibleName(self.tr("Answered by"))
         self._place()
 
-    def show_answer(self, image: NDArray[np.float32], probabilities: ArrayLike) -> None:
-        """Show the picture received, (28, 28) grey 0…1, and the answer to it, (10,).
+    def show_answer(self, image: NDArray[np.float32], probabilities: ArrayLike, sure: bool = True) -> None:
+        """Show the picture received, (28, 28) grey 0…1, and the answer to it, (10,); whether the network is `sure`.
 
         A network that diverged answers with what is no number: that is shown as no answer.
         """
         answer = np.asarray(probabilities, dtype=float) if np.isfinite(probabilities).all() else None
         self.received.show_image(image)
         self.bars.set_values(answer)
-        self.answer.set_probabilities(answer)
+        self.answer.set_probabilities(answer, sure)
         self.history.set_digit(self.bars.best())
         self.keep_row.suggest(self.bars.best())
 

@@ -30,7 +30,7 @@ class Question:
 class Answer:
     """What the network received, (28, 28), and its ten probabilities. `position`: how many epochs it had trained.
 
-    `look` is what it shows of its inside, if it does; `entry` the id of its entry.
+    `look` is what it shows of its inside, if it does; `entry` the id of its entry; `sure`: whether it dares to answer.
     """
 
     question: Question
@@ -39,6 +39,7 @@ class Answer:
     position: float | None
     look: dict[str, NDArray[np.float32]] = field(default_factory=dict)
     entry: str = ""
+    sure: bool = True
 
 
 class AnsweringWorker(QObject):
@@ -74,7 +75,8 @@ class AnsweringWorker(QObject):
             classifier, position = self._classifier(question.classifier)
             image = ink.image(question.drawing, classifier.preprocessing.pen)
             answer, entry = classifier.probabilities(image)[0], classifier.entry
-            return Answer(question, image, answer, position, classifier.look(image), entry)
+            sure = classifier.verdict(image, answer) is not None
+            return Answer(question, image, answer, position, classifier.look(image), entry, sure)
         except Exception as error:  # everything must reach the window: it waits for this answer
             self.failed.emit(question, problem(error))
             return None

@@ -218,3 +218,12 @@ def test_the_tools_name_the_keys_as_the_system_does(qtbot, monkeypatch) -> None:
     qtbot.addWidget(strip)
     hints = [strip.findChild(QToolButton, f"{name}Button").toolTip() for name in ("undo", "redo")]
     assert hints == ["Undo (⌘Undo)", "Redo (⌘Redo)"]
+
+
+def test_where_the_network_is_unsure_a_question_mark_stands_and_the_likeliest_beside_it(strip) -> None:
+    strip.show_answer(np.ones((28, 28), np.float32), SEVEN, sure=False)
+    labels = [label.text() for label in strip.answer.findChildren(QLabel)]
+    assert strip.findChild(QLabel, "prediction").text() == "?"
+    assert any(text.startswith("unsure: 7, ") for text in labels)
+    strip.show_answer(np.ones((28, 28), np.float32), SEVEN)
+    assert strip.findChild(QLabel, "prediction").text() == "7"
