@@ -15,7 +15,7 @@ class SideColumn(QVBoxLayout):
 
     start_over = Signal()
 
-    def __init__(self, parent: QWidget, slide: SlideControls) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         parent.setProperty("ground", "window")
         parent.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -28,10 +28,10 @@ class SideColumn(QVBoxLayout):
         self._cost, self._see = label("section"), label("section")
         self._figures = [(label("caption"), label("number")) for _ in range(2)]
         self._told, self._hint = QLabel(), label("muted")
-        self._build(slide)
+        self._build()
         self.restore.clicked.connect(self.start_over)
 
-    def _build(self, slide: SlideControls) -> None:
+    def _build(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self._settings, 1)
         top.addWidget(self.restore)
@@ -47,7 +47,7 @@ class SideColumn(QVBoxLayout):
         self.addLayout(top)
         self.addLayout(self._rows)
         self.addSpacing(GROUP)
-        self.addWidget(slide)
+        self._slide_at = self.count()
         self.addSpacing(GROUP)
         self.addWidget(self._cost)
         self.addLayout(figures)
@@ -64,6 +64,10 @@ class SideColumn(QVBoxLayout):
         row = self._rows.rowCount()
         self._rows.addWidget(name, row, 0)
         self._rows.addWidget(field, row, 1)
+
+    def add_slide(self, slide: SlideControls) -> None:
+        """Add the controls below the settings, after the last of these: the keyboard goes in the order of adding."""
+        self.insertWidget(self._slide_at, slide)
 
     def set_titles(self, settings: str, restore: str, cost: str, see: str) -> None:
         """Write the titles of the parts."""

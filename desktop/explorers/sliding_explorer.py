@@ -39,7 +39,7 @@ class SlidingExplorer(Explorer):
         super().__init__(entry, parent)
         self.board, self.slide = WindowBoard(kernel=kernel), SlideControls()
         self.working, self.digits, self.note = Working(), DigitPair(), SizeNote()
-        self.column = SideColumn(self.side, self.slide)
+        self.column = SideColumn(self.side)
         self._output: Numbers = np.zeros((1, 1))
         self._position = 0
         self._labels: dict[str, QLabel] = {}
@@ -69,9 +69,11 @@ class SlidingExplorer(Explorer):
         self.column.add_row(self._labels[field], editor)
 
     def _add_input_choice(self) -> None:
+        """Add the last setting, and below it what slides."""
         self._input_choice.setObjectName("inputChoice")
         self._add_setting("input", self._input_choice)
         self._input_choice.activated.connect(self._choose_input)
+        self.column.add_slide(self.slide)
 
     def _connect(self) -> None:
         """Listen, now that everything shows the course's example."""

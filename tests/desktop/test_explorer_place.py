@@ -124,3 +124,16 @@ def test_the_graph_of_a_step_is_a_tab_of_its_entry(qtbot, window: Stage) -> None
     assert not microscope.side.walk.playing
     assert window.place.isVisible()
     assert not microscope.isVisible()
+
+
+@pytest.mark.parametrize("id_", EXPLORERS)
+def test_the_keyboard_goes_from_top_to_bottom_beside_an_explorer(qtbot, window: Stage, id_: str) -> None:
+    window.session.choose_entry(id_)
+    side = window.pages.explorers.explorer.side
+    found, widget = [], side.nextInFocusChain()
+    while side.isAncestorOf(widget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.focusProxy() is None:
+            found.append(widget.mapTo(side, widget.rect().center()).y() // 10)  # fields of a row differ by a pixel
+        widget = widget.nextInFocusChain()
+    assert len(found) > 3
+    assert found == sorted(found)
