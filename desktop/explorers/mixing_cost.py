@@ -155,7 +155,8 @@ class MixingCost(Following):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the width that is pressed."""
-        self._choose(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._choose(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the hand that drags."""

@@ -114,7 +114,7 @@ class ShapeBoxes(Following):
     # painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw all boxes, with an arrow from each to the next."""
+        """Draw all boxes, the one that the chosen layer hands on in another colour."""
         del event
         theme = colours(self)
         painter = QPainter(self)
@@ -163,7 +163,7 @@ class ShapeBoxes(Following):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the layer whose box is pressed."""
         box = self.at(event.position())
-        if box is not None and box.row >= 0:
+        if box is not None and box.row >= 0 and event.button() is Qt.MouseButton.LeftButton:
             self.chosen.emit(box.row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
