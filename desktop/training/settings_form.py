@@ -66,7 +66,12 @@ class SettingsForm(Following):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(RELATED + 2)
         column.addLayout(header)
-        column.addWidget(_Scrolled(self._rows()))
+        self._scrolled = _Scrolled(self._rows())
+        column.addWidget(self._scrolled)
+
+    def quiet_height(self) -> int:
+        """Return the height that the form wants without sentences in it: they come, and go again."""
+        return self.sizeHint().height() - self._scrolled.said_height()
 
     def _rows(self) -> "_Rows":
         self._more, self._first, rows = _Rows(), _Rows(), _Rows()
@@ -266,8 +271,12 @@ class _Scrolled(QScrollArea):
             self.ensureWidgetVisible(field, 0, 0)
 
     def sizeHint(self) -> QSize:
-        """Return the size that the rows want."""
-        return self._held.sizeHint()
+        """Return the size that the rows want, with the sentences that stand in them."""
+        return self._held.sizeHint() + QSize(0, self.said_height())
+
+    def said_height(self) -> int:
+        """Return how much higher the sentences in the rows make them."""
+        return max(0, self._held.heightForWidth(self.viewport().width()) - self._held.sizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow and shrink with what it holds."""

@@ -55,7 +55,7 @@ class _Shared(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size of the form alone, or of a usual one where it is small."""
-        return self._form.sizeHint().expandedTo(QSize(0, USUAL))
+        return QSize(self._form.sizeHint().width(), max(self._form.quiet_height(), USUAL))
 
     def hasHeightForWidth(self) -> bool:
         """Tell that the note, whose height depends on the width, does not count."""

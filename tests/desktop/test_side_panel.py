@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QSpinBox, QWidget
 
 from desktop.training.run_state import RunState
 from desktop.training.side_panel import SidePanel
@@ -43,6 +43,22 @@ def test_a_sentence_below_a_field_is_in_sight_and_moves_no_button(panel: SidePan
     assert place(panel, "trainButton") == before
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert place(panel, "trainButton") == before
+
+
+def test_a_sentence_takes_the_room_that_a_short_form_leaves_and_hides_no_field(panel: SidePanel, qtbot) -> None:
+    panel.form.set_entry(entry("A1"))
+    panel.resize(279, 500)
+    before, bar = place(panel, "trainButton"), panel.form.findChild(QScrollArea).verticalScrollBar()
+    hidden = bar.maximum()
+    field = panel.findChild(QSpinBox, "epochs")
+    panel.activateWindow()
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "99999999999")
+    assert place(panel, "trainButton") == before
+    (reason,) = [one for one in panel.form.findChildren(QLabel) if one.property("role") == "error" and one.isVisible()]
+    assert reason.height() >= reason.heightForWidth(reason.width())
+    assert bar.maximum() == hidden
 
 
 def test_a_problem_stands_above_the_buttons_and_moves_none(panel: SidePanel) -> None:
