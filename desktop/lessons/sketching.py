@@ -20,8 +20,8 @@ class Sketching(QObject):
         self._session, self._learning, self._plot = session, learning, plot
         self._question: Question | None = None  # that is being drawn
         session.entry_changed.connect(self.show)
-        session.run_state_changed.connect(self.show)
-        learning.guesses_changed.connect(self.show)
+        session.run_state_changed.connect(self._follow)
+        learning.guesses_changed.connect(self._follow)
         self.show()
 
     @Slot()
@@ -34,6 +34,13 @@ class Sketching(QObject):
         wanted = cast(Points, next((one for one in guesses if one), ()))
         if wanted != self._plot.guess:
             self._plot.set_guess(wanted)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Show what has changed, but leave the pad to the hand that draws while another entry's run ends."""
+        drawing = self._question is not None and self._learning.guess_of(self._question.id) is None
+        if self._session.shows_run or not drawing:
+            self.show()
 
     @Slot(object)
     def begin(self, question: Question) -> None:

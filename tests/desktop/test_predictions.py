@@ -105,6 +105,16 @@ def test_a_guess_and_its_answer_are_there_after_a_restart(open_window, qtbot) ->
     qtbot.waitUntil(lambda: "8.544" in said(second, "A5-f4"), timeout=30_000)
 
 
+def test_the_run_of_another_entry_does_not_end_a_sketch(window: MainWindow, pad: QWidget, qtbot) -> None:
+    window.session.run_state_changed.emit(RunState.IDLE)  # as where the run of C1 has come to its end
+    window.learning.guesses_changed.emit()
+    QApplication.processEvents()
+    assert window.findChild(QWidget, "sketchPad") is pad
+    assert pad.isVisible()
+    draw(pad, qtbot, lambda x: 0.9 - 0.8 * x)
+    assert window.learning.guess_of("A2-curve")
+
+
 @pytest.mark.usefixtures("script")
 def test_the_share_of_digits_stands_with_two_decimals(window: MainWindow, qtbot) -> None:
     read(window, "C1")
