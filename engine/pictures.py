@@ -1,140 +1,125 @@
-"""A picture file → the 28×28 image that the network receives."""
+"""A picture of a digit → the 28×28 image that the network receives, and how we got there."""
 
-import struct
-import warnings
-import zlib
 from pathlib import Path
-from typing import IO
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import BmpImagePlugin, GifImagePlugin, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 from PIL import Image as Pillow
-from PIL.ImageFile import ImageFile
-from PIL.ImageOps import exif_transpose
 
 from engine import ink
 from engine.errors import EngineError
-from engine.files import reason
+from engine.photos import digit, file, paper, pen
+from engine.photos.file import MEGAPIXELS
+from engine.photos.paper import Light
+from engine.step import Step
+from engine.words import words
 
-Grey = NDArray[np.float32]
+__all__ = ["MEGAPIXELS", "read", "steps"]
 
-MEGAPIXELS = 40
 # a border this dark makes a 28×28 picture one of MNIST's
 _DARK = 0.1
-# pictures whose darkest and brightest pixel differ by less show nothing
+# pictures whose darkest and brightest pixel differ by less, or whose ink does from the paper, show nothing
 _FAINT = 0.03
-# larger pictures are averaged down to about this side first: a digit is read from 20 px
-_ENOUGH = 1000
-
-# by the first bytes; opened directly, because Pillow's own `open` tries formats that run other programs, and
-# warns of large pictures or refuses them without saying their size
-_FORMATS: tuple[tuple[bytes, int, type[ImageFile]], ...] = (
-    (b"\x89PNG\r\n\x1a\n", 0, PngImagePlugin.PngImageFile),
-    (b"\xff\xd8\xff", 0, JpegImagePlugin.JpegImageFile),
-    (b"GIF8", 0, GifImagePlugin.GifImageFile),
-    (b"BM", 0, BmpImagePlugin.BmpImageFile),
-    (b"WEBP", 8, WebPImagePlugin.WebPImageFile),
-)
-# what Pillow's decoders are known to raise on damaged files
-_DAMAGED = (
-    OSError, SyntaxError, ValueError, EOFError, LookupError, TypeError, AttributeError, ArithmeticError,
-    AssertionError, struct.error, zlib.error, Pillow.DecompressionBombError,
-)  # fmt: skip
+# ink weaker than this many σ of the paper's noise is noise
+_CLEAR = 3.0
+# paper that varies less than this was never photographed: the strongest ink is its ink
+_DRAWN = 0.004
 
 
-def read(path: Path | str) -> ink.Image:
-    """Read a picture of one digit (PNG, JPEG, BMP, GIF, WebP; the first frame): (28, 28) float32, ink 1.
+def read(source: Path | str | NDArray[Any]) -> ink.Image:
+    """Read a picture of a digit (PNG, JPEG, BMP, GIF, WebP; the first frame), or pixels: (28, 28) float32, ink 1.
 
     A 28×28 picture of bright ink with a dark border is one of MNIST's and comes unchanged (value / 255).
-    Any other is brought there: ink is what differs from the border, whether dark on bright or bright on dark;
-    its longer side becomes 20 px by area averaging, its maximum 1, its centre of mass pixel 14.0.
+    Any other is brought there: turned upright, the paper and its light and shadow taken away, whether it is dark on
+    bright or bright on dark, the largest digit cut out; lines much wider or thinner than MNIST's are evened; the
+    longer side becomes 20 px by area averaging, the maximum 1, the centre of mass pixel 14.0.
     Raises EngineError `file_missing`, `file_unreadable`, `picture_unreadable`, `picture_too_large` (found in
     the file's header, before decoding), `picture_empty`.
     """
-    grey = _grey(path)
-    if _spread(grey) < _FAINT:
-        raise EngineError("picture_empty", path=path)
-    if grey.shape == (ink.SIDE, ink.SIDE) and np.median(_border(grey)) < _DARK and grey.max() > 0.5:
-        return grey
-    return ink.centred(_fitted(_ink(grey)))
+    return steps(source)[-1].image
 
 
-def _grey(path: Path | str) -> Grey:
-    """Decode to grey 0 … 1 (black … white), turned upright, transparency over white: (H, W)."""
-    try:
-        with Path(path).open("rb") as file, warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # Pillow warns of damaged EXIF and the like; the picture decides
-            return _decoded(file, path)
-    except FileNotFoundError:
-        raise EngineError("file_missing", path=path) from None
-    except OSError as error:
-        raise EngineError("file_unreadable", path=path, reason=reason(error)) from None
+def steps(source: Path | str | NDArray[Any], name: str = "") -> tuple[Step, ...]:
+    """Return what `read` does, step by step; the last picture is what the network receives.
+
+    `source` is a file or pixels, uint8 (H, W), (H, W, 3) or (H, W, 4); `name` is what a refusal calls pixels. The
+    names: "picture", then "light", "ink", "digit", perhaps "pen", "box", "centred"; a picture of MNIST's is
+    "picture", "unchanged". Raises EngineError as `read` does.
+    """
+    called = name if isinstance(source, np.ndarray) else source
+    shot = file.shot(source, name)
+    taken: tuple[Step, ...] = (Step("picture", shot.light, _TURNED if shot.turned else _UPRIGHT),)
+    if _spread(shot.light) < _FAINT:
+        raise EngineError("picture_empty", path=called)
+    if _is_mnist(shot.light):
+        return (*taken, Step("unchanged", shot.light, _UNCHANGED))
+    found = paper.inked(shot.light)
+    one = digit.digit(found.strength, found.noise) if found.contrast >= _FAINT else None
+    if one is None:
+        raise EngineError("picture_empty", path=called)
+    others = {"count": one.others}
+    taken = (
+        *taken,
+        Step("light", found.even, _EVEN),
+        Step("ink", found.strength, _BRIGHT if found.bright else _INVERTED),
+        Step("digit", one.ink, _LARGEST if one.others else _ALONE, others),
+    )
+    return taken + _fitted_steps(_cut(_cleared(one.ink, found.noise)))
 
 
-def _decoded(file: IO[bytes], path: Path | str) -> Grey:
-    start = file.read(16)
-    file.seek(0)
-    kinds = [kind for magic, offset, kind in _FORMATS if start[offset:].startswith(magic)]
-    if not kinds:
-        raise EngineError("picture_unreadable", path=path)
-    try:
-        picture = kinds[0](file)
-        width, height = picture.size
-        if width * height > MEGAPIXELS * 1e6:
-            raise EngineError("picture_too_large", path=path, width=width, height=height, limit=MEGAPIXELS)
-        picture.load()
-        return _levels(_upright(picture))
-    except _DAMAGED:
-        raise EngineError("picture_unreadable", path=path) from None
+def _fitted_steps(cut: Light) -> tuple[Step, ...]:
+    """Return the steps from the ink cut out of the picture to the 28×28."""
+    made, evened = [], cut
+    wide = pen.width(cut)
+    if wide and not pen.THIN <= wide <= pen.THICK:
+        wanted = pen.THIN if wide < pen.THIN else pen.THICK
+        evened = _cut(pen.evened(cut, wanted))
+        values = {"width": f"{wide:.1f}", "made": f"{wanted:.1f}"}
+        made.append(Step("pen", evened, _THICKENED if wide < pen.THIN else _THINNED, values))
+    boxed = _boxed(evened)
+    centred = ink.centred(boxed)
+    return (*made, Step("box", boxed, _BOXED), Step("centred", centred, _CENTRED))
 
 
-def _upright(picture: Pillow.Image) -> Pillow.Image:
-    """Turn the picture as its EXIF data say; damaged EXIF data turn nothing."""
-    try:
-        return exif_transpose(picture)
-    except _DAMAGED:
-        return picture
+_UPRIGHT = words("pictures", "The picture as it was given.")
+_TURNED = words("pictures", "The picture, turned upright: the camera noted how it was held.")
+_UNCHANGED = words("pictures", "It has 28 × 28 pixels, bright ink on black: it is MNIST’s and stays as it is.")
+_EVEN = words("pictures", "Light, shadow and the colour of the paper are taken away: what is left is the ink.")
+_INVERTED = words("pictures", "Inverted: the ink becomes bright and the paper black, as in MNIST.")
+_BRIGHT = words("pictures", "The ink is bright on dark already: it stays so, on black.")
+_ALONE = words("pictures", "Cut out: the digit without specks, noise and lines of the paper.")
+_LARGEST = words("pictures", "The largest digit is cut out; left out beside it: {count}.")
+_THINNED = words("pictures", "Its lines are {width} px wide where MNIST’s have 2: they are thinned to {made}.")
+_THICKENED = words("pictures", "Its lines are {width} px wide where MNIST’s have 2: they are thickened to {made}.")
+_BOXED = words("pictures", "Scaled so that its longer side has 20 px; each pixel is the mean of what it covers.")
+_CENTRED = words("pictures", "Moved by whole pixels until its centre of mass is in the middle: the network’s input.")
 
 
-def _levels(picture: Pillow.Image) -> Grey:
-    """Return the picture's grey levels, 0 … 1, averaged down to about 1000 px where it is larger."""
-    factor = max(max(picture.size) // _ENOUGH, 1)
-    if picture.mode.startswith("I"):  # 16-bit; Pillow neither reduces nor converts these soundly
-        deep = np.asarray(picture, np.float32) / 65535
-        return np.asarray(Pillow.fromarray(np.clip(deep, 0, 1)).reduce(factor), np.float32)
-    if picture.has_transparency_data:
-        picture = picture.convert("RGBA").reduce(factor)
-        paper = Pillow.new("RGBA", picture.size, "white")
-        picture = Pillow.alpha_composite(paper, picture)
-    elif picture.mode != "L":
-        picture = picture.convert("RGB").reduce(factor)
-    else:
-        picture = picture.reduce(factor)
-    return np.asarray(picture.convert("L"), np.float32) / np.float32(255)
+def _is_mnist(light: Light) -> bool:
+    return light.shape == (ink.SIDE, ink.SIDE) and float(np.median(_border(light))) < _DARK and float(light.max()) > 0.5
 
 
-def _border(grey: Grey) -> Grey:
+def _border(grey: Light) -> Light:
     """Return the pixels along the four edges."""
     return np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])
 
 
-def _spread(grey: Grey) -> float:
-    return float(grey.max() - grey.min())
+def _spread(light: Light) -> float:
+    return float(np.ptp(light, axis=(0, 1)).max())
 
 
-def _ink(grey: Grey) -> Grey:
-    """Return how much each pixel differs from the paper, towards the ink: paper 0, the strongest ink 1."""
-    paper = float(np.median(_border(grey)))
-    darkest, brightest = float(grey.min()), float(grey.max())
-    if paper - darkest > brightest - paper:  # the border is bright
-        strength = (paper - grey) / (paper - darkest)
-    else:
-        strength = (grey - paper) / (brightest - paper)
-    return np.asarray(np.clip(strength, 0, 1), np.float32)
+def _cleared(grey: Light, noise: float) -> Light:
+    """Return the ink of a photograph from 0 to 1: what is weaker than the paper's noise is 0, usual ink is 1."""
+    if noise < _DRAWN:
+        return grey
+    floor = min(_CLEAR * noise, 0.3)
+    full = max(float(np.quantile(grey[grey > 0.5], 0.6)) if (grey > 0.5).any() else 1.0, floor + 0.1)
+    cleared: Light = np.clip((grey - floor) / (full - floor), 0, 1).astype(np.float32)
+    return cleared
 
 
-def _threshold(grey: Grey) -> float:
+def _threshold(grey: Light) -> float:
     """Return the level that parts paper from ink best (Otsu 1979), for grey 0 … 1."""
     counts, edges = np.histogram(grey, 256, (0, 1))
     levels = (edges[:-1] + edges[1:]) / 2
@@ -146,7 +131,7 @@ def _threshold(grey: Grey) -> float:
     return float(edges[1:][between >= between.max() * (1 - 1e-9)].mean())  # the middle of an empty gap
 
 
-def _box(grey: Grey) -> tuple[int, int, int, int]:
+def _box(grey: Light) -> tuple[int, int, int, int]:
     """Return where the ink lies: top, bottom, left, right (ends exclusive)."""
     threshold = _threshold(grey)
     sides: list[int] = []
@@ -164,15 +149,19 @@ def _box(grey: Grey) -> tuple[int, int, int, int]:
     return sides[0], sides[1], sides[2], sides[3]
 
 
-def _fitted(grey: Grey) -> Grey:
-    """Scale the ink's box to a longer side of 20 px in the middle of 28×28, its maximum to 1."""
+def _cut(grey: Light) -> Light:
     top, bottom, left, right = _box(grey)
-    height, width = bottom - top, right - left
+    return grey[top:bottom, left:right]
+
+
+def _boxed(grey: Light) -> Light:
+    """Scale the cut ink to a longer side of 20 px in the middle of 28×28, its maximum to 1."""
+    height, width = grey.shape
     scale = ink.BOX / max(height, width)
     size = max(round(width * scale), 1), max(round(height * scale), 1)
     # BOX is area averaging; enlarging, it would show squares
     way = Pillow.Resampling.BOX if scale < 1 else Pillow.Resampling.BILINEAR
-    small = np.asarray(Pillow.fromarray(grey[top:bottom, left:right]).resize(size, way), np.float32)
+    small = np.asarray(Pillow.fromarray(np.ascontiguousarray(grey)).resize(size, way), np.float32)
     made = np.zeros((ink.SIDE, ink.SIDE), np.float32)
     start = (ink.SIDE - ink.BOX) // 2
     made[start : start + size[1], start : start + size[0]] = small / small.max()

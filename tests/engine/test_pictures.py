@@ -33,8 +33,18 @@ def saved(path: Path, picture: Image.Image, **options) -> Path:
     return path
 
 
-def difference(path: Path, digit: np.ndarray) -> float:
-    return float(np.abs(pictures.read(path) - digit / 255).mean())
+def difference(path: Path, digit: np.ndarray) -> float | None:
+    """How far the picture read is from MNIST's; None where its lines are so thick or thin that they were evened."""
+    steps = pictures.steps(path)
+    if any(step.name == "pen" for step in steps):
+        return None
+    return float(np.abs(steps[-1].image - digit / 255).mean())
+
+
+def mean(differences: list[float | None], most_evened: float = 0.15) -> float:
+    alike = [one for one in differences if one is not None]
+    assert len(alike) >= (1 - most_evened) * len(differences)
+    return float(np.mean(alike))
 
 
 def code(path: Path) -> str:
@@ -56,7 +66,7 @@ def test_enlarged_black_on_white_digits_read_back_as_mnist(tmp_path, way, limit)
     for digit in mnist(100):
         large = Image.fromarray(255 - digit).resize((224, 224), way)
         differences.append(difference(saved(tmp_path / "digit.png", large), digit))
-    assert np.mean(differences) < limit
+    assert mean(differences) < limit
 
 
 def test_a_digit_in_a_corner_of_a_compressed_grey_sheet_reads_back(tmp_path):
@@ -65,7 +75,7 @@ def test_a_digit_in_a_corner_of_a_compressed_grey_sheet_reads_back(tmp_path):
         sheet = Image.new("L", (400, 300), 220)
         sheet.paste(Image.fromarray(220 - digit // 2).resize((224, 224), Image.Resampling.NEAREST), (1, 70))
         differences.append(difference(saved(tmp_path / "digit.jpg", sheet), digit))
-    assert np.mean(differences) < 0.01
+    assert mean(differences) < 0.01
 
 
 def test_bright_on_dark_reads_like_dark_on_bright(tmp_path):
