@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.explorers.lettering import Lettering
+from desktop.explorers.ink import MIDDLE, Ink
 from desktop.explorers.scalars import in_brackets, scalar
-from desktop.pictures.painted import CENTRE, NORMAL, SEMIBOLD
+from desktop.pictures.painted import NORMAL, SEMIBOLD
 from desktop.theme.colours import Colours, colours
 from desktop.theme.measures import BASE, RELATED
 from desktop.widgets.following import Following
@@ -43,6 +43,7 @@ class ChainRule(Following):
         self.setObjectName("chainRule")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._shown: tuple[Explored, Stage] | None = None
+        self._ink = Ink(self, whole=True)
         self.retranslate()
 
     def sizeHint(self) -> QSize:
@@ -81,8 +82,8 @@ class ChainRule(Following):
             return
         painter, theme = QPainter(self), colours(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lettering = Lettering(painter)
-        parts, width = self._parts(lettering)
+        self._ink.follow_font()
+        parts, width = self._parts()
         scale = min(1.0, self.width() / width)
         painter.scale(scale, scale)
         for part in parts:
@@ -90,53 +91,53 @@ class ChainRule(Following):
                 painter.fillRect(
                     QRectF(round(part.x + 2), round(part.y + TOP), round(part.width - 4), 1), QColor(theme.text)
                 )
-                _fraction(lettering, theme, part)
+                _fraction(painter, self._ink, theme, part)
             else:
-                _sign(lettering, theme, part)
+                _sign(painter, self._ink, theme, part)
 
-    def _parts(self, lettering: Lettering) -> tuple[list[_Part], float]:
+    def _parts(self) -> tuple[list[_Part], float]:
         """Return what is written, and how wide it is."""
         assert self._shown is not None
-        found, stage = self._shown
+        ink, (found, stage) = self._ink, self._shown
         done = all(_complete(stage, path) for path in found.paths)
         whole = scalar(found.gradient)
-        begin = widest = _wide(lettering, "∂loss", whole)
+        begin = widest = _wide(ink, "∂loss", whole)
         parts = [_Part(0, 0, begin, "∂loss", "∂w", whole if done else "?", strong=True)]
         for row, path in enumerate(found.paths):
             x = begin
             for place, (pair, number) in enumerate(zip(_pairs(found, path), _numbers(stage, path), strict=True)):
                 sign = "·" if place else "+" if row else "="
                 parts.append(_Part(x, row * ROW, SIGN, sign, number=sign))
-                width = _wide(lettering, *pair, number)
+                width = _wide(ink, *pair, number)
                 parts.append(_Part(x + SIGN, row * ROW, width, *pair, number))
                 x += SIGN + width
             if len(found.paths) > 1 and _complete(stage, path):
                 text = f"= {scalar(path.product, 4)}"
-                parts.append(_Part(x + SIGN, row * ROW, _wide(lettering, text), number=text, strong=True))
+                parts.append(_Part(x + SIGN, row * ROW, _wide(ink, text), number=text, strong=True))
                 x += SIGN + parts[-1].width
             widest = max(widest, x)
         return parts, widest
 
 
-def _wide(lettering: Lettering, *texts: str) -> float:
-    return max(LEAST, *(lettering.width(one, BASE, SEMIBOLD) + 2 for one in texts))  # the wider of the weights
+def _wide(ink: Ink, *texts: str) -> float:
+    return max(LEAST, *(ink.face(BASE, SEMIBOLD).width(one) + 2 for one in texts))  # the wider of the weights
 
 
-def _fraction(lettering: Lettering, theme: Colours, part: _Part) -> None:
+def _fraction(painter: QPainter, ink: Ink, theme: Colours, part: _Part) -> None:
     """Write a derivative with its number below."""
     x, y, width = part.x, part.y, part.width
-    lettering.write(QRectF(x, y, width, TOP), part.above, theme.text, CENTRE, BASE)
-    lettering.write(QRectF(x, y + TOP + 1, width, LINE - 1), part.below, theme.text, CENTRE, BASE)
+    ink.write(painter, QRectF(x, y, width, TOP), part.above, theme.text, MIDDLE, BASE)
+    ink.write(painter, QRectF(x, y + TOP + 1, width, LINE - 1), part.below, theme.text, MIDDLE, BASE)
     colour, weight = theme.muted if part.number == "?" else theme.orange, SEMIBOLD if part.strong else NORMAL
-    lettering.write(QRectF(x, y + TOP + LINE, width, NUMBER), part.number, colour, CENTRE, BASE, weight)
+    ink.write(painter, QRectF(x, y + TOP + LINE, width, NUMBER), part.number, colour, MIDDLE, BASE, weight)
 
 
-def _sign(lettering: Lettering, theme: Colours, part: _Part) -> None:
+def _sign(painter: QPainter, ink: Ink, theme: Colours, part: _Part) -> None:
     """Write a sign between two fractions, and between their numbers; or the product behind them."""
-    lettering.write(QRectF(part.x, part.y, part.width, TOP + LINE), part.above, theme.muted, CENTRE, BASE)
+    ink.write(painter, QRectF(part.x, part.y, part.width, TOP + LINE), part.above, theme.muted, MIDDLE, BASE)
     colour, weight = (theme.orange, SEMIBOLD) if part.strong else (theme.muted, NORMAL)
     area = QRectF(part.x, part.y + TOP + LINE, part.width, NUMBER)
-    lettering.write(area, part.number, colour, CENTRE, BASE, weight)
+    ink.write(painter, area, part.number, colour, MIDDLE, BASE, weight)
 
 
 def _whole(found: Explored) -> str:

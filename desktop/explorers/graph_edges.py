@@ -4,9 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop.explorers.graph_places import Frame
-from desktop.explorers.lettering import Lettering
+from desktop.explorers.ink import MIDDLE, Ink
 from desktop.explorers.scalars import scalar
-from desktop.pictures.painted import CENTRE, SEMIBOLD
+from desktop.pictures.painted import SEMIBOLD
 from desktop.theme.colours import Colours
 from desktop.theme.measures import CAPTION, CAPTION_LINE
 from engine.explorers.autograd import Edge, Explored
@@ -16,18 +16,14 @@ HEAD = 5.0  # of an arrow
 APART = 9.0  # the two lines into a node end so far from its middle
 
 
-def draw_edges(
-    painter: QPainter, lettering: Lettering, theme: Colours, found: Explored, stage: Stage, frame: Frame
-) -> None:
+def draw_edges(painter: QPainter, ink: Ink, theme: Colours, found: Explored, stage: Stage, frame: Frame) -> None:
     """Draw all edges, then the numbers of those that backward has passed, over them."""
     shown = [edge for edge in found.edges if found.nodes[edge.source].kind != "constant"]
     for edge in sorted(shown, key=lambda one: (one.source, one.target) in stage.fresh):
         _draw(painter, theme, stage, edge, _path(found, frame, edge))
     for edge in shown:
         if (edge.source, edge.target) in stage.passed:
-            _number(
-                painter, lettering, theme, (edge.source, edge.target) in stage.fresh, edge, _path(found, frame, edge)
-            )
+            _number(painter, ink, theme, (edge.source, edge.target) in stage.fresh, edge, _path(found, frame, edge))
 
 
 def _path(found: Explored, frame: Frame, edge: Edge) -> QPainterPath:
@@ -60,15 +56,13 @@ def _draw(painter: QPainter, theme: Colours, stage: Stage, edge: Edge, path: QPa
     painter.drawPolygon(QPolygonF([tip, tip + QPointF(aside, HEAD * 0.7), tip + QPointF(aside, -HEAD * 0.7)]))
 
 
-def _number(
-    painter: QPainter, lettering: Lettering, theme: Colours, fresh: bool, edge: Edge, path: QPainterPath
-) -> None:
+def _number(painter: QPainter, ink: Ink, theme: Colours, fresh: bool, edge: Edge, path: QPainterPath) -> None:
     """Write the local derivative on the middle of its line."""
     text = scalar(edge.local, 3)
-    width = lettering.width(text, CAPTION, SEMIBOLD) + 6
+    width = ink.face(CAPTION, SEMIBOLD).width(text) + 6
     centre = path.pointAtPercent(0.5)
     area = QRectF(centre.x() - width / 2, centre.y() - CAPTION_LINE / 2 - 1, width, CAPTION_LINE + 2)
     painter.setPen(QPen(QColor(theme.orange), 1) if fresh else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.surface))
     painter.drawRoundedRect(area, 4, 4)
-    lettering.write(area, text, theme.orange, CENTRE, CAPTION, SEMIBOLD)
+    ink.write(painter, area, text, theme.orange, MIDDLE, CAPTION, SEMIBOLD)

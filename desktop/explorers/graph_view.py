@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.explorers.graph_edges import draw_edges
 from desktop.explorers.graph_places import Frame, frame
-from desktop.explorers.lettering import Lettering
+from desktop.explorers.ink import END, START, Ink
 from desktop.explorers.scalars import scalar
-from desktop.pictures.painted import LEFT, MEDIUM, RIGHT, SEMIBOLD
+from desktop.pictures.painted import MEDIUM, SEMIBOLD
 from desktop.theme.colours import Colours, colours
 from desktop.theme.measures import BASE, CAPTION, RADIUS
 from desktop.widgets.following import Following
@@ -36,6 +36,7 @@ class GraphView(Following):
         self.setMouseTracking(True)
         self.setMinimumSize(LEAST)
         self.choice: int | None = None
+        self._ink = Ink(self, whole=True)
         self._by_key = False
         self._shown: tuple[Expression, Explored, Stage] | None = None
         self.retranslate()
@@ -132,20 +133,20 @@ class GraphView(Following):
         placed = self._frame()
         painter.save()
         painter.scale(placed.scale, placed.scale)
-        lettering = Lettering(painter)
-        draw_edges(painter, lettering, theme, found, stage, placed)
+        self._ink.follow_font()
+        draw_edges(painter, self._ink, theme, found, stage, placed)
         for box in found.nodes:
             if box.name in placed.boxes:
-                self._draw_node(painter, lettering, theme, box, placed)
+                self._draw_node(painter, theme, box, placed)
         painter.restore()
         if self._by_key:
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
-    def _draw_node(self, painter: QPainter, lettering: Lettering, theme: Colours, box: Box, placed: Frame) -> None:
+    def _draw_node(self, painter: QPainter, theme: Colours, box: Box, placed: Frame) -> None:
         assert self._shown is not None
-        stage, area = self._shown[2], placed.boxes[box.name]
+        ink, stage, area = self._ink, self._shown[2], placed.boxes[box.name]
         now, pointed = box.index == stage.node, box.index == self.choice
         ground = theme.selected if now else theme.window if box.kind == "data" else theme.surface
         edge = theme.accent if now or pointed else theme.control if box.kind == "weight" else theme.border
@@ -154,24 +155,24 @@ class GraphView(Following):
         painter.drawRoundedRect(area, RADIUS, RADIUS)
         inset = INSET - 2 if placed.narrow else INSET
         rows = [QRectF(area.x() + inset, area.y() + y, area.width() - 2 * inset, LINE) for y in LINES]
-        lettering.write(rows[0], box.name, theme.text, LEFT, BASE, SEMIBOLD)
-        lettering.write(rows[0], box.formula, theme.muted, RIGHT, CAPTION)
+        ink.write(painter, rows[0], box.name, theme.text, START, BASE, SEMIBOLD)
+        ink.write(painter, rows[0], box.formula, theme.muted, END, CAPTION)
         if box.index in stage.known:
-            value = _fitting(lettering, "", box.value, rows[1].width(), BASE)
-            lettering.write(rows[1], value, theme.blue, LEFT, BASE, MEDIUM)
+            value = _fitting(ink, "", box.value, rows[1].width(), BASE)
+            ink.write(painter, rows[1], value, theme.blue, START, BASE, MEDIUM)
         else:
-            lettering.write(rows[1], "?", theme.muted, LEFT, BASE)
+            ink.write(painter, rows[1], "?", theme.muted, START, BASE)
         if box.index in stage.gradients:
             pixels = CAPTION if placed.narrow else CAPTION + 1
-            gradient = _fitting(lettering, "∂ ", stage.gradients[box.index], rows[2].width(), pixels)
-            lettering.write(rows[2], gradient, theme.orange, LEFT, pixels, MEDIUM)
+            gradient = _fitting(ink, "∂ ", stage.gradients[box.index], rows[2].width(), pixels)
+            ink.write(painter, rows[2], gradient, theme.orange, START, pixels, MEDIUM)
 
 
-def _fitting(lettering: Lettering, before: str, value: float, width: float, pixels: int) -> str:
+def _fitting(ink: Ink, before: str, value: float, width: float, pixels: int) -> str:
     """Return `value` with as many digits as there is room for: a cut number would be another one."""
     text = ""
     for digits in range(DIGITS, 1, -1):
         text = before + scalar(value, digits)
-        if lettering.width(text, pixels, MEDIUM) <= width:
+        if ink.face(pixels, MEDIUM).width(text) <= width:
             break
     return text

@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from desktop.explorers.ink import MIDDLE
 from desktop.explorers.logit_editor import LogitEditor
 from desktop.explorers.softmax_columns import ClassColumns
-from desktop.explorers.softmax_ink import MIDDLE
 from desktop.pictures.figures import plainly
 from desktop.pictures.painted import MEDIUM, SEMIBOLD
 from desktop.theme.colours import Colours, colours

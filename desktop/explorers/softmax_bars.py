@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from desktop.explorers.ink import MIDDLE
 from desktop.explorers.softmax_columns import ABOVE, ClassColumns
-from desktop.explorers.softmax_ink import MIDDLE
 from desktop.pictures.figures import signed
 from desktop.pictures.painted import MEDIUM, NORMAL, SEMIBOLD
 from desktop.theme.colours import Colours, colours

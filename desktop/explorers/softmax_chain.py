@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.explorers.softmax_ink import END, MIDDLE, START, Ink
+from desktop.explorers.ink import END, MIDDLE, START, Ink
 from desktop.pictures.figures import fixed, plainly
 from desktop.pictures.painted import NORMAL, SEMIBOLD
 from desktop.theme.colours import Colours, colours

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from desktop.explorers.softmax_ink import MIDDLE, START, Ink
+from desktop.explorers.ink import MIDDLE, START, Ink
 from desktop.pictures.painted import NORMAL, SEMIBOLD
 from desktop.theme.colours import Colours
 from desktop.theme.measures import BASE, FIELD_HEIGHT, INSIDE, LINE, RELATED

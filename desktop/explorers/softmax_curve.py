@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.explorers.softmax_ink import END, MIDDLE, START, Ink
+from desktop.explorers.ink import END, MIDDLE, START, Ink
 from desktop.pictures.figures import fixed
 from desktop.pictures.painted import SEMIBOLD
 from desktop.theme.colours import Colours, colours

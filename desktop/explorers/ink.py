@@ -30,10 +30,10 @@ class Face:
 
 
 class Ink:
-    """The fonts of one widget, each made once."""
+    """The fonts of one widget, each made once. What is too long for its place is cut, unless it is written `whole`."""
 
-    def __init__(self, widget: QWidget) -> None:
-        self._widget = widget
+    def __init__(self, widget: QWidget, *, whole: bool = False) -> None:
+        self._widget, self._whole = widget, whole
         self._base = QFont()
         self._faces: dict[tuple[int, QFont.Weight], Face] = {}
 
@@ -62,10 +62,10 @@ class Ink:
         pixels: int = CAPTION,
         weight: QFont.Weight = NORMAL,
     ) -> float:
-        """Write one line into `area`, cut with "…" where it is too long; return its width."""
+        """Write one line into `area`; return its width."""
         face, room = self.face(pixels, weight), area.width()
         width = face.width(text)
-        if width > room + 0.5:
+        if width > room + 0.5 and not self._whole:
             text = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
             width = face.width(text)
         painter.setFont(face.font)
