@@ -30,6 +30,7 @@ class Choice(QWidget):
             self._group.addButton(made, at)
             row.addWidget(made)
         self._group.idClicked.connect(self._tell)
+        self._group.idToggled.connect(self._stop_at_chosen)
 
     @property
     def value(self) -> object:
@@ -54,6 +55,13 @@ class Choice(QWidget):
             button.setText(text)
             button.setAccessibleName(f"{name} {text}")
             button.updateGeometry()
+
+    @Slot()
+    def _stop_at_chosen(self) -> None:
+        """Let Tab come to what is chosen, as to radio buttons: to the first, it would seem that this one is."""
+        for button in self._group.buttons():
+            stops = self.value is None or button.isChecked()
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus)
 
     @Slot(int)
     def _tell(self, at: int) -> None:
