@@ -13,7 +13,7 @@ from desktop.theme.measures import ANSWER, INSIDE
 
 
 class AnswerPanel(QWidget):
-    """The likeliest digit, large, with its probability and the next one's; "?" when nothing is drawn, or it is unsure."""
+    """The likeliest digit, with its probability and the next one's; "?" where nothing is drawn, or it is unsure."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

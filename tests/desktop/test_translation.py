@@ -48,7 +48,8 @@ SAME_EVERYWHERE = {
 }
 # what a state shows of the computer, of a person or of its made-up run, not of the program
 SHOWN = re.compile(
-    r"\$[^$]*\$|y = F\.\w+\([^)]*\)|“[^”]*”|NVIDIA [\w ]*(?= 的| ·|$)|Y\. LeCun、C\. Cortes 和 C\. Burges|(?m:^Descent \S+\nPython [\s\S]*)"
+    r"\$[^$]*\$|y = F\.\w+\([^)]*\)|“[^”]*”|"
+    r"NVIDIA [\w ]*(?= 的| ·|$)|Y\. LeCun、C\. Cortes 和 C\. Burges|(?m:^Descent \S+\nPython [\s\S]*)"
 )
 # what an item of a list says
 ROLES = (
