@@ -103,8 +103,16 @@
         <translation>答案</translation>
     </message>
     <message>
+        <source>Too unsure to answer, or no digit at all</source>
+        <translation>没有把握，或者根本不是数字</translation>
+    </message>
+    <message>
         <source>&lt;b style=&quot;color:{colour}&quot;&gt;{percent} %&lt;/b&gt; sure</source>
         <translation>&lt;b style=&quot;color:{colour}&quot;&gt;{percent} %&lt;/b&gt; 把握</translation>
+    </message>
+    <message>
+        <source>unsure: {digit}, {percent} %?</source>
+        <translation>没把握：像 {digit}，{percent} %？</translation>
     </message>
     <message>
         <source>next {digit} · {percent} %</source>
@@ -3087,6 +3095,10 @@
         <translation>{entry} 正在比赛。请先停止它。</translation>
     </message>
     <message>
+        <source>{entry} is paused. Stop it first, or let it finish.</source>
+        <translation>{entry} 已暂停，请先停止它，或让它跑完。</translation>
+    </message>
+    <message>
         <source>{entry} is training. Stop it first.</source>
         <translation>{entry} 正在训练。请先停止它。</translation>
     </message>
@@ -4355,6 +4367,10 @@
     <message>
         <source>{entry} is racing. Stop it first.</source>
         <translation>{entry} 正在比赛。请先停止它。</translation>
+    </message>
+    <message>
+        <source>{entry} is paused. Stop it first, or let it finish.</source>
+        <translation>{entry} 已暂停，请先停止它，或让它跑完。</translation>
     </message>
     <message>
         <source>{entry} is training. Stop it first.</source>
@@ -5851,11 +5867,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It has 28 × 28 pixels, bright ink on black: it is one of MNIST’s and stays as it is.</source>
+        <source>It has 28 × 28 pixels, bright ink on black: it is MNIST’s and stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Light, shadow and the colour of the paper are taken away: what is left is what the ink does.</source>
+        <source>Light, shadow and the colour of the paper are taken away: what is left is the ink.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5875,11 +5891,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its lines are {width} px wide where MNIST’s have about 2: they are thinned to {made}.</source>
+        <source>Its lines are {width} px wide where MNIST’s have 2: they are thinned to {made}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its lines are {width} px wide where MNIST’s have about 2: they are thickened to {made}.</source>
+        <source>Its lines are {width} px wide where MNIST’s have 2: they are thickened to {made}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved by whole pixels until its centre of mass is in the middle: the network’s input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not scaled: the digit is as large as it was in the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not centred: the digit stays where it was in the picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5887,7 +5915,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Moved by whole pixels until its centre of mass is in the middle. This the network receives.</source>
+        <source>Your strokes, where and how large you drew them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scaled: the longer side of the ink has 20 px, drawn with a pen of MNIST’s width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not scaled: the digit is as large as you drew it, small or large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved by whole pixels until the centre of mass is in the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not centred: the digit stays where you drew it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anti-aliased: a pixel that the line covers in part is grey, as in MNIST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard edges: a pixel is black or white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inverted: the ink is bright and the paper black, as in MNIST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not inverted: black ink on white, which the network has never seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalised as in training: 0 becomes {low}, 1 becomes {high}. This the network receives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not normalised: values from 0 to 1, though it learned from others.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
