@@ -311,7 +311,9 @@ class TrainingPlace(Following):
                 self.page.diverged(record)
             elif isinstance(record, Finished):
                 self.page.finished(record)
-                self.controls.set_finished(record.seconds, record.best, record.stopped_early)
+                # a sweep learns nothing: its figures stay at the last value, its picture marks the best
+                best = None if self._session.entry.sweeps else record.best
+                self.controls.set_finished(record.seconds, best, record.stopped_early)
         self._show_progress()
 
     def _show_progress(self) -> None:

@@ -13,6 +13,7 @@ from engine.looks import compare_skip
 from engine.progress import Batches
 from tests.desktop.measured import measured
 from tests.desktop.scripted import FakeWorker, past
+from tests.staged import staged
 
 ALL = [each.id for each in TRAINED]
 PICTURED = [each.id for each in TRAINED if each.picture is not None]
@@ -289,3 +290,10 @@ def test_going_back_draws_what_was_before(place, worker, session) -> None:
     worker.progressed.emit(1, measured("C1").records)
     worker.went_back.emit(1, past())
     assert place.page.loss_plot.curves["training"].series.size == 0
+
+
+def test_a_sweep_that_is_over_does_not_say_that_it_went_back(qapp) -> None:
+    with staged("A1") as window:
+        said = [label.text() for label in window.place.controls.findChildren(QLabel)]
+        assert any(text.startswith("Finished") for text in said)
+        assert not any("best epoch" in text for text in said)
