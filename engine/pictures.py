@@ -40,12 +40,15 @@ def read(source: Path | str | NDArray[Any]) -> ink.Image:
     return steps(source)[-1].image
 
 
-def steps(source: Path | str | NDArray[Any], name: str = "") -> tuple[Step, ...]:
+def steps(
+    source: Path | str | NDArray[Any], name: str = "", *, scaling: bool = True, centring: bool = True
+) -> tuple[Step, ...]:
     """Return what `read` does, step by step; the last picture is what the network receives.
 
     `source` is a file or pixels, uint8 (H, W), (H, W, 3) or (H, W, 4); `name` is what a refusal calls pixels. The
     names: "picture", then "light", "ink", "digit", perhaps "pen", "box", "centred"; a picture of MNIST's is
-    "picture", "unchanged". Raises EngineError as `read` does.
+    "picture", "unchanged". Without `scaling` the digit is as large in the 28×28 as it was in the picture, without
+    `centring` it stays where it was there: pitfalls to be shown. Raises EngineError as `read` does.
     """
     called = name if isinstance(source, np.ndarray) else source
     shot = file.shot(source, name)
@@ -65,21 +68,26 @@ def steps(source: Path | str | NDArray[Any], name: str = "") -> tuple[Step, ...]
         Step("ink", found.strength, _BRIGHT if found.bright else _INVERTED),
         Step("digit", one.ink, _LARGEST if one.others else _ALONE, others),
     )
-    return taken + _fitted_steps(_cut(_cleared(one.ink, found.noise)))
+    cleared = _cleared(one.ink, found.noise)
+    return taken + _fitted_steps(cleared, scaling=scaling, centring=centring)
 
 
-def _fitted_steps(cut: Light) -> tuple[Step, ...]:
-    """Return the steps from the ink cut out of the picture to the 28×28."""
-    made, evened = [], cut
+def _fitted_steps(cleared: Light, *, scaling: bool, centring: bool) -> tuple[Step, ...]:
+    """Return the steps from the ink in the picture to the 28×28."""
+    box = _box(cleared)
+    made, cut = [], cleared[box[0] : box[1], box[2] : box[3]]
+    evened = cut
     wide = pen.width(cut)
     if wide and not pen.THIN <= wide <= pen.THICK:
         wanted = pen.THIN if wide < pen.THIN else pen.THICK
         evened = _cut(pen.evened(cut, wanted))
         values = {"width": f"{wide:.1f}", "made": f"{wanted:.1f}"}
         made.append(Step("pen", evened, _THICKENED if wide < pen.THIN else _THINNED, values))
-    boxed = _boxed(evened)
-    centred = ink.centred(boxed)
-    return (*made, Step("box", boxed, _BOXED), Step("centred", centred, _CENTRED))
+    longest = ink.BOX if scaling else max(round(ink.SIDE * max(cut.shape) / max(cleared.shape)), 1)
+    boxed = _boxed(evened, longest)
+    made.append(Step("box", boxed, _BOXED if scaling else _NOT_SCALED))
+    placed = ink.centred(boxed) if centring else _where(boxed, box, cleared.shape)
+    return (*made, Step("centred", placed, _CENTRED if centring else _NOT_CENTRED))
 
 
 _UPRIGHT = words("pictures", "The picture as it was given.")
@@ -94,6 +102,9 @@ _THINNED = words("pictures", "Its lines are {width} px wide where MNIST’s have
 _THICKENED = words("pictures", "Its lines are {width} px wide where MNIST’s have 2: they are thickened to {made}.")
 _BOXED = words("pictures", "Scaled so that its longer side has 20 px; each pixel is the mean of what it covers.")
 _CENTRED = words("pictures", "Moved by whole pixels until its centre of mass is in the middle: the network’s input.")
+
+_NOT_SCALED = words("pictures", "Not scaled: the digit is as large as it was in the picture.")
+_NOT_CENTRED = words("pictures", "Not centred: the digit stays where it was in the picture.")
 
 
 def _is_mnist(light: Light) -> bool:
@@ -154,15 +165,27 @@ def _cut(grey: Light) -> Light:
     return grey[top:bottom, left:right]
 
 
-def _boxed(grey: Light) -> Light:
+def _boxed(grey: Light, longest: int = ink.BOX) -> Light:
     """Scale the cut ink to a longer side of 20 px in the middle of 28×28, its maximum to 1."""
     height, width = grey.shape
-    scale = ink.BOX / max(height, width)
+    scale = longest / max(height, width)
     size = max(round(width * scale), 1), max(round(height * scale), 1)
     # BOX is area averaging; enlarging, it would show squares
     way = Pillow.Resampling.BOX if scale < 1 else Pillow.Resampling.BILINEAR
     small = np.asarray(Pillow.fromarray(np.ascontiguousarray(grey)).resize(size, way), np.float32)
     made = np.zeros((ink.SIDE, ink.SIDE), np.float32)
-    start = (ink.SIDE - ink.BOX) // 2
+    start = (ink.SIDE - longest) // 2
     made[start : start + size[1], start : start + size[0]] = small / small.max()
     return made
+
+
+def _where(boxed: Light, box: tuple[int, int, int, int], shape: tuple[int, ...]) -> Light:
+    """Move the ink of `boxed` to where its `box` lies in a picture of `shape`, but whole."""
+    side = max(shape)
+    for axis, (first, last) in enumerate(((box[0], box[1]), (box[2], box[3]))):
+        lines = np.flatnonzero(boxed.any(axis=1 - axis))
+        extent = int(lines[-1]) - int(lines[0]) + 1
+        middle = ((first + last) / 2 + (side - shape[axis]) / 2) / side * ink.SIDE
+        start = min(max(round(middle - extent / 2), 0), ink.SIDE - extent)
+        boxed = np.roll(boxed, start - int(lines[0]), axis)
+    return boxed
