@@ -59,16 +59,16 @@ class AnswerPanel(QWidget):
         (best, probability), (second, less) = self._ranked
         self._digit.setText(str(best) if self._dares else "?")
         self._digit.setToolTip("" if self._dares else self.tr("Too unsure to answer, or no digit at all"))
-        self._sure.setText(self._sure_text(probability) if self._dares else self._unsure_text(best, probability))
-        self._next.setText(self._next_text(second, less))
+        self._sure.setText(self._sure_text(probability) if self._dares else self.tr("unsure"))
+        self._next.setText(self._next_text(second, less) if self._dares else self._perhaps_text(best, probability))
 
     def _sure_text(self, probability: float) -> str:
         return self.tr('<b style="color:{colour}">{percent} %</b> sure').format(
             colour=colours(self).text, percent=f"{100 * probability:.1f}"
         )
 
-    def _unsure_text(self, digit: int, probability: float) -> str:
-        return self.tr("unsure: {digit}, {percent} %?").format(digit=digit, percent=f"{100 * probability:.0f}")
+    def _perhaps_text(self, digit: int, probability: float) -> str:
+        return self.tr("maybe {digit} · {percent} %").format(digit=digit, percent=f"{100 * probability:.0f}")
 
     def _next_text(self, digit: int, probability: float) -> str:
         return self.tr("next {digit} · {percent} %").format(digit=digit, percent=f"{100 * probability:.1f}")
@@ -77,7 +77,7 @@ class AnswerPanel(QWidget):
         """Return the room for the longest answer, so that nothing moves from one to the next."""
         texts = (
             (self._sure, self._sure_text(1.0)),
-            (self._sure, self._unsure_text(0, 1.0)),
+           
             (self._next, self._next_text(0, 0.5)),
         )
         width = max(_width(label, text) for label, text in texts)

@@ -107,12 +107,16 @@
         <translation>没有把握，或者根本不是数字</translation>
     </message>
     <message>
+        <source>unsure</source>
+        <translation>没有把握</translation>
+    </message>
+    <message>
         <source>&lt;b style=&quot;color:{colour}&quot;&gt;{percent} %&lt;/b&gt; sure</source>
         <translation>&lt;b style=&quot;color:{colour}&quot;&gt;{percent} %&lt;/b&gt; 把握</translation>
     </message>
     <message>
-        <source>unsure: {digit}, {percent} %?</source>
-        <translation>没把握：像 {digit}，{percent} %？</translation>
+        <source>maybe {digit} · {percent} %</source>
+        <translation>可能是 {digit} · {percent} %</translation>
     </message>
     <message>
         <source>next {digit} · {percent} %</source>
@@ -964,6 +968,10 @@
     <message>
         <source>Arrow keys move the pen, Space puts it down and lifts it, Delete clears the sheet.</source>
         <translation>方向键移动笔，空格键落笔或提笔，Delete 键清空手写板。</translation>
+    </message>
+    <message>
+        <source>the picture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
