@@ -108,9 +108,18 @@ DIGITS = words("course", "Handwritten digits")
 EXPLORERS = words("course", "Explorers")
 HANDWRITING = words("course", "Your handwriting")
 
-_QUICK = Settings(epochs=2, batch_size=128, learning_rate=0.003, optimizer="AdamW", schedule="one-cycle", width=16)
+_QUICK = Settings(
+    epochs=2,
+    batch_size=128,
+    learning_rate=0.006,
+    optimizer="AdamW",
+    schedule="one-cycle",
+    width=16,
+    dropout=0.1,
+    label_smoothing=0.05,
+)
 _RECORD = Settings(
-    epochs=20,
+    epochs=22,
     batch_size=128,
     learning_rate=0.003,
     optimizer="AdamW",
@@ -124,8 +133,9 @@ _RECORD = Settings(
     shift=1,
     thickness=0.3,
     elastic=0.6,
+    course_protocol=True,
 )
-_PEOPLE = _RECORD.model_copy(update={"epochs": 14, "label_smoothing": 0.1, "pen_share": 0.28, "other_share": 0.06})
+_PEOPLE = _RECORD.changed(epochs=14, label_smoothing=0.1, pen_share=0.28, other_share=0.06, course_protocol=False)
 
 COURSE: tuple[Entry, ...] = (
     Entry(

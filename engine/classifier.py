@@ -76,13 +76,27 @@ class Classifier:
 
         Where the network is calibrated, they are about how often it is right.
         """
+        found: NDArray[np.float32] = self._outputs(images).softmax(1).numpy()
+        return found
+
+    def _outputs(self, images: ArrayLike) -> Tensor:
+        """Return calibrated logits (N, 10)."""
         ink = torch.from_numpy(np.ascontiguousarray(images, np.float32)).reshape(-1, 1, 28, 28)
         with torch.inference_mode():
-            logits = self.network((ink - self.preprocessing.mean) / self.preprocessing.std)
-            if self.calibration is not None:
-                logits = logits / self.calibration.temperature
-            found: NDArray[np.float32] = logits.softmax(1).numpy()
-        return found
+            logits: Tensor = self.network((ink - self.preprocessing.mean) / self.preprocessing.std)
+            return logits if self.calibration is None else logits / self.calibration.temperature
+
+    def unsure(self, images: ArrayLike) -> NDArray[np.bool_]:
+        """Say for images (N, 28, 28) or one (28, 28) whether no digit is to be named, (N,).
+
+        That is where nothing is drawn, and where the network is calibrated and finds less evidence than nearly all
+        good digits give: see `engine.calibration`.
+        """
+        blank: NDArray[np.bool_] = np.logical_not(np.asarray(images).reshape(-1, 28 * 28).any(axis=1))
+        if self.calibration is None:
+            return blank
+        refused: NDArray[np.bool_] = self.calibration.refuses(self._outputs(images)).numpy()
+        return blank | refused
 
     def look(self, image: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
         """Return what the network shows of its inside for `image` (28, 28); nothing for most.
@@ -102,14 +116,8 @@ class Classifier:
         return {}
 
     def verdict(self, image: NDArray[np.float32], probabilities: NDArray[np.float32]) -> int | None:
-        """Return the digit that `image` (28, 28) shows by its `probabilities` (10,), or None where unsure.
-
-        That is where nothing is drawn, and where the likeliest digit is less likely than the threshold of the
-        calibration: what one good digit in a hundred does not reach, and few scribbles and letters do.
-        """
-        if not image.any() or (self.calibration is not None and probabilities.max() < self.calibration.threshold):
-            return None
-        return int(probabilities.argmax())
+        """Return the digit that `image` (28, 28) shows by its `probabilities` (10,), or None where it is `unsure`."""
+        return None if self.unsure(image)[0] else int(probabilities.argmax())
 
 
 def _with_weights(network: nn.Module, weights: dict[str, Tensor]) -> nn.Module:

@@ -96,8 +96,9 @@ def _pitfalls(classifier: Classifier, base: Drawn, seed: int) -> Iterator[Row]:
 
 
 def _row(group: str, title: str, classifier: Classifier, images: ink.Image, labels: NDArray[np.int64]) -> Row:
-    found = np.concatenate([classifier.probabilities(images[at : at + CHUNK]) for at in range(0, len(images), CHUNK)])
-    refused = np.array([classifier.verdict(*pair) is None for pair in zip(images, found, strict=True)])
+    chunks = [images[at : at + CHUNK] for at in range(0, len(images), CHUNK)]
+    found = np.concatenate([classifier.probabilities(chunk) for chunk in chunks])
+    refused = np.concatenate([classifier.unsure(chunk) for chunk in chunks])
     if (labels == pen.NOTHING).any():
         return Row(group, title, len(labels), None, float(refused.mean()))
     right = found.argmax(axis=1) == labels

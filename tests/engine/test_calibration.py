@@ -1,4 +1,4 @@
-"""Probabilities that are about how often a network is right, and the one below which it says that it is unsure."""
+"""Probabilities that are about how often a network is right, and the evidence below which it is unsure."""
 
 import numpy as np
 import pytest
@@ -24,11 +24,11 @@ def test_the_temperature_takes_back_what_makes_a_network_too_sure_or_too_modest(
     assert fitted(logits * factor, labels).temperature == pytest.approx(factor, rel=0.03)
 
 
-def test_the_threshold_refuses_the_share_it_should():
+def test_the_evidence_refuses_the_share_it_should():
     logits, labels = honest()
     found = fitted(logits * 2, labels)
-    surest = (logits * 2 / found.temperature).softmax(1).amax(1)
-    assert (surest < found.threshold).float().mean().item() == pytest.approx(REFUSED, abs=2e-3)
+    refused = (logits * 2 / found.temperature).exp().sum(1).log() < found.evidence
+    assert refused.float().mean().item() == pytest.approx(REFUSED, abs=2e-3)
 
 
 def test_a_network_that_is_always_right_or_always_wrong_ends_at_a_bound():
@@ -40,7 +40,7 @@ def test_a_network_that_is_always_right_or_always_wrong_ends_at_a_bound():
 
 def test_a_temperature_that_divides_by_zero_is_no_calibration():
     with pytest.raises(ValidationError):
-        Calibration(temperature=0, threshold=0.5)
+        Calibration(temperature=0, evidence=0.5)
 
 
 def test_a_finished_training_is_calibrated_and_its_file_says_so(tiny, tmp_path):
@@ -84,20 +84,23 @@ def classifier(calibration: Calibration | None) -> Classifier:
 
 def test_the_temperature_divides_the_outputs_and_changes_no_answer(tiny):
     image = np.random.default_rng(1).random((5, 28, 28), np.float32)
-    plain, hot = classifier(None), classifier(Calibration(temperature=2, threshold=0))
+    plain, hot = classifier(None), classifier(Calibration(temperature=2, evidence=-100))
     one, other = plain.probabilities(image), hot.probabilities(image)
     root = np.sqrt(one)
     assert other == pytest.approx(root / root.sum(1, keepdims=True), abs=1e-6)
     assert (one.argmax(1) == other.argmax(1)).all()
 
 
-def test_below_the_threshold_no_digit_is_named(tiny):
-    made = classifier(Calibration(temperature=1, threshold=0.7))
-    image, probabilities = np.ones((28, 28), np.float32), np.full(10, 0.03, np.float32)
-    for surest, expected in ((0.69, None), (0.71, 4)):
-        probabilities[4] = surest
+def test_with_too_little_evidence_and_on_an_empty_sheet_no_digit_is_named(tiny):
+    image, probabilities = np.ones((28, 28), np.float32), np.full(10, 0.1, np.float32)
+    probabilities[4] = 0.5
+    made = classifier(Calibration(temperature=2, evidence=-100))
+    found = float(made._outputs(image).logsumexp(1))
+    for least, expected in ((found + 0.01, None), (found - 0.01, 4)):
+        made = classifier(Calibration(temperature=2, evidence=least))
         assert made.verdict(image, probabilities) == expected
     assert made.verdict(np.zeros((28, 28), np.float32), probabilities) is None
+    assert made.unsure(np.stack([image, 0 * image])).tolist() == [False, True]
 
 
 def test_a_file_without_a_calibration_is_read_and_always_sure(tiny, tmp_path):
@@ -107,3 +110,10 @@ def test_a_file_without_a_calibration_is_read_and_always_sure(tiny, tmp_path):
     made = Classifier.load(tmp_path / "file")
     assert made.calibration is None
     assert made.verdict(np.ones((28, 28), np.float32), np.full(10, 0.1, np.float32)) == 0
+
+
+def test_a_threshold_of_the_probability_as_older_files_have_it_counts_too():
+    logits = torch.tensor([[2.0] + [0.0] * 9, [9.0] + [0.0] * 9])  # probabilities 0.45 and 0.999
+    assert Calibration(temperature=1, threshold=0.9).refuses(logits).tolist() == [True, False]
+    assert Calibration(temperature=1).refuses(logits).tolist() == [False, False]
+    assert Calibration(temperature=1, evidence=8).refuses(logits).tolist() == [True, False]

@@ -26,8 +26,8 @@ class Oracle:
     def probabilities(self, images):
         return np.eye(10, dtype=np.float32)[np.full(len(images), 7)]
 
-    def verdict(self, image, probabilities):
-        return 7 if image.sum() > 15 else None
+    def unsure(self, images):
+        return images.sum((1, 2)) <= 15
 
 
 def box(drawing):
@@ -229,7 +229,7 @@ def test_the_shipped_network_on_the_canvas(capsys):
     as_drawn = read["As drawn"]
     for title in ("25 % of the canvas, anywhere", "50 % of the canvas, anywhere", "100 % of the canvas", "In a corner"):
         assert read[title] > as_drawn - 0.005
-    assert read["Not centred"] < as_drawn - 0.2
+    assert read["Not centred"] < as_drawn - 0.04
     assert read["Not inverted: black on white"] < as_drawn - 0.2
 
 

@@ -102,10 +102,11 @@ def test_a_classifier_drops_nothing_by_chance(tiny):
     assert all(np.array_equal(classifier.probabilities(image), classifier.probabilities(image)) for _ in range(20))
 
 
-def test_the_verdict_is_the_likeliest_digit_or_none_for_an_empty_image(pretrained):
+def test_the_verdict_is_the_likeliest_digit_or_none_for_an_empty_image_or_what_is_no_digit(pretrained):
     probabilities = np.full(10, 0.01, np.float32)
     probabilities[4] = 0.91
-    assert pretrained.verdict(np.ones((28, 28), np.float32), probabilities) == 4
+    assert pretrained.verdict(ink.image(DRAWN[4], pretrained.preprocessing.pen), probabilities) == 4
+    assert pretrained.verdict(np.ones((28, 28), np.float32), probabilities) is None
     assert pretrained.verdict(np.zeros((28, 28), np.float32), probabilities) is None
 
 
