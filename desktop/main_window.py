@@ -14,6 +14,7 @@ from desktop.appearance import THEMES, Appearance
 from desktop.course.picker import CoursePicker, Mark
 from desktop.drawing import drawing_file
 from desktop.drawing.controller import DrawingController
+from desktop.drawing.opening import Opening
 from desktop.drawing.strip import DrawingStrip
 from desktop.drawing.worker import PRETRAINED
 from desktop.engine_thread import EngineThread
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.appearance.dress()
         self.drawing = DrawingController(self.session, self.strip, self.engine.answering, self)
+        self.opening = Opening(self)
         self._recall()
         self._connect()
         self.retranslate()
@@ -146,6 +148,9 @@ class MainWindow(QMainWindow):
         training.progressed.connect(self._retitle)
         training.ended.connect(self._retitle)
         drawing.failed.connect(self.place.problems.show_passing)
+        self.opening.failed.connect(self.place.problems.show_passing)
+        self.opening.given.connect(drawing.show_picture)
+        drawing.picture_read.connect(self.place.problems.forget_passing)
         self.strip.classifier_chosen.connect(self.place.problems.forget_passing)
         self.header.tab_chosen.connect(self._tab_chosen)
         self.strip.offer_keeping()
@@ -161,6 +166,8 @@ class MainWindow(QMainWindow):
     def _connect_menus(self) -> None:
         steps, canvas = self.place.steps, self.strip.canvas
         for name, slot in {
+            "open_picture": self.opening.ask,
+            "paste_picture": self.opening.paste,
             "open_folder": self._open_folder,
             "quit": self.close,
             "undo": canvas.undo,
@@ -241,7 +248,10 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _tab_chosen(self, tab: str) -> None:
         self.pages.show_tab(tab)
-        self.strip.setVisible(self.session.entry.reads_digits and tab in ("train", "picture"))
+        draws = self.session.entry.reads_digits and tab in ("train", "picture", "reading")
+        self.strip.setVisible(draws)
+        for name in ("open_picture", "paste_picture"):
+            self.menus.offer(name, draws)
 
     @Slot()
     def _mark_entries(self) -> None:

@@ -26,6 +26,7 @@ class Menus(QMenuBar):
     def _build(self) -> None:
         standard, key = QKeySequence.StandardKey, QKeySequence
         self._menu("file")
+        self._add("file", "open_picture", key(standard.Open)).setObjectName("openPicture")
         self._add("file", "open_folder")
         self._menus["file"].addSeparator()
         # generic X11 has no binding for Quit
@@ -34,6 +35,8 @@ class Menus(QMenuBar):
         self._add("edit", "undo", key(standard.Undo))
         self._add("edit", "redo", key(standard.Redo))
         self._add("edit", "clear")
+        self._menus["edit"].addSeparator()
+        self._add("edit", "paste_picture", key(standard.Paste)).setObjectName("pastePicture")
         self._menu("view")
         self._group("view", "theme", THEMES)
         self._group("view", "language", tuple(LANGUAGES))
@@ -113,6 +116,11 @@ class Menus(QMenuBar):
         }.items():
             self._menus[name].setTitle(text)
         texts = {
+            "open_picture": (
+                self.tr("Open a &picture …"),
+                self.tr("Lets the network read a photo or scan of a digit."),
+            ),
+            "paste_picture": (self.tr("&Paste picture"), self.tr("Lets the network read the picture that was copied.")),
             "open_folder": (
                 self.tr("Open the &folder with your runs"),
                 self.tr("Shows where Descent keeps its files."),

@@ -130,6 +130,9 @@ SENTENCES: dict[str, str] = {
         "“{path}” has {width}×{height} pixels; at most {limit} megapixels are read. Make it smaller.",
     ),
     "picture_empty": words("errors", "Nothing is drawn in “{path}”: all its pixels are alike. Use another picture."),
+    "clipboard_without_picture": words(
+        "errors", "No picture was copied. Copy one, or a file that holds one, then paste again."
+    ),
     "strokes_invalid": words(
         "errors",
         "“{path}” is not a list of drawings. A drawing is a list of strokes, a stroke a list of [x, y] numbers.",

@@ -1,7 +1,9 @@
 """The canvas: the sheet with the hands that draw on it, mouse, pen tablet or keyboard."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
     QFocusEvent,
     QHideEvent,
     QInputDevice,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.drawing import eraser
 from desktop.drawing.cursors import ring_cursor
 from desktop.drawing.edge import Place
+from desktop.drawing.given import has_picture, picture_of
 from desktop.drawing.pen_keys import PenKeys
 from desktop.drawing.sheet import Sheet
 from desktop.drawing.stroke import PenWidth
@@ -28,7 +31,12 @@ _BY_KEYBOARD = (
 
 
 class DigitCanvas(Sheet):
-    """A sheet to draw on: a left press, moves and a release are one stroke, a click is a dot."""
+    """A sheet to draw on: a left press, moves and a release are one stroke, a click is a dot.
+
+    Where it accepts drops, it tells of a picture that is dropped: `picture_given(Picture)`.
+    """
+
+    picture_given = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +138,18 @@ class DigitCanvas(Sheet):
             self._put_keys_away()
             turned = event.pointerType() == QPointingDevice.PointerType.Eraser
             self._begin("tablet", place, self._erasing or turned, pressure)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Offer to take a picture; what is none is said at the drop."""
+        if has_picture(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the picture on."""
+        picture = picture_of(event.mimeData(), self.tr("the picture"))
+        if picture is not None:
+            event.acceptProposedAction()
+            self.picture_given.emit(picture)
 
     # keyboard
 

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop.drawing.given import Picture, shown
 from desktop.drawing.strip import DrawingStrip, Offered
 from desktop.drawing.worker import PRETRAINED, Answer, AnsweringWorker, Question
 from desktop.session import Session
@@ -26,6 +27,8 @@ class DrawingController(QObject):
     """
 
     failed = Signal(object)
+    picture_read = Signal()  # a picture could be read, and lies on the sheet now
+    given_changed = Signal()  # another drawing or picture: see `given`
     looked = Signal(object)  # dict of arrays: what the network that answers shows of its inside (see `Classifier.look`)
     _answer = Signal(object)
 
@@ -36,6 +39,8 @@ class DrawingController(QObject):
         self._session = session
         self._strip = strip
         self._drawing: tuple[NDArray[np.float64], ...] = ()
+        self._picture: Picture | None = None  # takes the place of the drawing
+        self._laid: Picture | None = None  # the last that was laid on the sheet
         self._asked: Question | None = None  # the one that is out
         self._stale = False  # its drawing is no longer there
         self._again = False  # ask once more when its answer has come
@@ -47,6 +52,7 @@ class DrawingController(QObject):
     def _connect(self, worker: AnsweringWorker) -> None:
         session, strip = self._session, self._strip
         strip.drawing_changed.connect(self._drawing_changed)
+        strip.canvas.picture_given.connect(self.show_picture)
         strip.classifier_chosen.connect(session.choose_classifier)
         session.classifier_changed.connect(self._classifier_changed)
         session.run_state_changed.connect(self._run_state_changed)
@@ -55,27 +61,49 @@ class DrawingController(QObject):
         self._answer.connect(worker.answer)
         worker.answered.connect(self._answered)
         worker.failed.connect(self._failed)
+        worker.refused.connect(self._refused)
         self._clock.timeout.connect(self.ask)
 
     @Slot(object)
     def _drawing_changed(self, drawing: list[NDArray[np.float64]]) -> None:
         before, self._drawing = self._drawing, tuple(drawing)
+        if drawing or not self._strip.canvas.has_picture:
+            self._stale |= self._picture is not None and self._asked is not None
+            self._picture = None
         begun_anew = not (before and drawing) or not np.array_equal(before[0][0], drawing[0][0])
         self._stale |= begun_anew and self._asked is not None
+        self.given_changed.emit()
+        self.ask()
+
+    @property
+    def given(self) -> tuple[tuple[NDArray[np.float64], ...], Picture | None]:
+        """The strokes on the sheet, and the picture that takes their place."""
+        return self._drawing, self._picture
+
+    @Slot(object)
+    def show_picture(self, picture: Picture) -> None:
+        """Let the network read `picture`; the sheet shows it as soon as it has been read, until the next stroke."""
+        self._picture = picture
+        self._stale |= self._asked is not None
         self.ask()
 
     @Slot()
     def ask(self) -> None:
         """Ask about the drawing as it is now; while a question is out, only the newest is remembered."""
         self._again = self._asked is not None
-        if self._drawing and not self._again:
+        if self._picture is not None and not self._again:
+            self._asked = Question(self._session.classifier, (), self._picture)
+            self._answer.emit(self._asked)
+        elif self._drawing and not self._again:
             self._asked = Question(self._session.classifier, self._drawing)
             self._answer.emit(self._asked)
 
     @Slot(object)
     def _answered(self, answer: Answer) -> None:
         stale, self._asked, self._stale = self._stale, None, False
-        if self._drawing and not stale and answer.question.classifier == self._session.classifier:
+        there = bool(self._drawing) or answer.picture is not None
+        if there and not stale and answer.question.classifier == self._session.classifier:
+            self._lay(answer)
             self._strip.show_answer(answer.image, answer.probabilities, answer.sure)
             if answer.look and answer.entry == self._session.entry.id:
                 self.looked.emit(answer.look)
@@ -83,6 +111,15 @@ class DrawingController(QObject):
                 self._remember(answer)
         if self._again:
             self.ask()
+
+    def _lay(self, answer: Answer) -> None:
+        """Lay the picture that was read on the sheet, once."""
+        canvas, picture = self._strip.canvas, answer.question.picture
+        if answer.picture is not None and not (canvas.has_picture and picture is self._laid):
+            self._laid = picture
+            canvas.show_picture(shown(answer.picture))
+            self.picture_read.emit()
+            self.given_changed.emit()
 
     def _remember(self, answer: Answer) -> None:
         """Draw how the answer changes while the network that gives it trains."""
@@ -99,6 +136,15 @@ class DrawingController(QObject):
             self._session.choose_classifier(PRETRAINED)
         if self._again:
             self.ask()
+
+    @Slot(object, object)
+    def _refused(self, question: Question, problem: Problem) -> None:
+        """Say why the picture cannot be read; what lies on the sheet stays."""
+        stale, self._asked, self._stale = self._stale, None, False
+        if question.picture is self._picture and not stale:
+            self._picture = None
+            self.failed.emit(problem)
+        self.ask()
 
     @Slot()
     def _classifier_changed(self) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from numpy.typing import ArrayLike
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.drawing.drawing import Drawing, Strokes
@@ -31,9 +31,10 @@ class Sheet(QWidget):
         self._ink = InkLayer()
         self._stale = True  # the ink must be painted anew before the next paint
         self._hint = ""
+        self._picture: QImage | None = None  # one that was opened lies on the sheet, until the next stroke
         self._ring = False
         self._pen_place: tuple[float, float] | None = None  # where the keyboard's pen is, when it is used
-        self._drawing.changed.connect(self.drawing_changed)
+        self._drawing.changed.connect(self._tell)
         self._drawing.grown.connect(self._paint_growth)
         self._drawing.replaced.connect(self._repaint_all)
 
@@ -60,12 +61,34 @@ class Sheet(QWidget):
         self._drawing.restore(strokes)
 
     def is_empty(self) -> bool:
-        """Return whether nothing is drawn."""
-        return self._drawing.is_empty()
+        """Return whether nothing is drawn, and no picture shown."""
+        return self._drawing.is_empty() and self._picture is None
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether a picture lies on the sheet instead of a drawing."""
+        return self._picture is not None
+
+    def show_picture(self, picture: QImage) -> None:
+        """Lay `picture` on the sheet, the drawing away; undo brings the drawing back, a stroke takes the picture."""
+        self.finish()
+        self._picture = picture
+        self._drawing.clear()
+        self.update()
+
+    def _tell(self) -> None:
+        if not self._drawing.is_empty() and self._picture is not None:
+            self._picture = None
+            self.update()
+        self.drawing_changed.emit()
 
     def clear(self) -> None:
         """Empty the sheet; undo brings the drawing back."""
         self.finish()
+        if self._picture is not None:
+            self._picture = None
+            self.update()
+            self.drawing_changed.emit()
         self._drawing.clear()
 
     def undo(self) -> None:
@@ -129,6 +152,7 @@ class Sheet(QWidget):
         painter.fillPath(paper, QColor(theme.sheet))
         painter.save()
         painter.setClipPath(paper, Qt.ClipOperation.IntersectClip)
+        self._paint_picture(painter)
         self._ink.paint(painter)
         painter.restore()
         if self.is_empty():
@@ -137,6 +161,17 @@ class Sheet(QWidget):
         painter.setPen(QPen(QColor(theme.border), 1))
         painter.drawPath(paper)
         self._paint_focus(painter)
+
+    def _paint_picture(self, painter: QPainter) -> None:
+        """Paint the picture as large as the sheet allows, with the paper around it."""
+        if self._picture is None:
+            return
+        square = self._square()
+        size = QSizeF(self._picture.size()).scaled(square.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        area = QRectF(square.center() - QPointF(size.width() / 2, size.height() / 2), size)
+        small = max(self._picture.width(), self._picture.height()) <= square.width() / 2
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not small)
+        painter.drawImage(area, self._picture)
 
     def _paint_focus(self, painter: QPainter) -> None:
         painter.setPen(QPen(QColor(colours(self).accent), 2))

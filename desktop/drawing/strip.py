@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop.drawing.answer import AnswerPanel
 from desktop.drawing.answer_history import AnswerHistory
@@ -18,7 +18,7 @@ from desktop.drawing.network_input import NetworkInput
 from desktop.drawing.probability_bars import ProbabilityBars
 from desktop.drawing.tools import DrawingTools
 from desktop.theme.icons import icon
-from desktop.theme.measures import FIELD_HEIGHT, ICON, RELATED, SHEET, STRIP_HEIGHT, TOOL_SIZE
+from desktop.theme.measures import FIELD_HEIGHT, ICON, LINE, RELATED, SHEET, STRIP_HEIGHT, TOOL_SIZE
 from desktop.widgets.elided_box import SHORT, ElidedBox
 
 # the captions' line, the line where the columns begin, and what is left below them
@@ -59,6 +59,7 @@ class DrawingStrip(QWidget):
 
     def _build(self) -> None:
         self.canvas = DigitCanvas(self)
+        self.canvas.setAcceptDrops(True)
         self.tools = DrawingTools(self.canvas, self)
         self.received = NetworkInput(self)
         self.answer = AnswerPanel(self)
@@ -75,9 +76,11 @@ class DrawingStrip(QWidget):
         self._note.setWordWrap(True)
         self._note.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._captions = {name: QLabel(self) for name in ("drawn", "received", "answer", "bars", "answerer")}
-        self._centred = QLabel(self)
-        for label in (*self._captions.values(), self._centred):
+        for label in self._captions.values():
             label.setProperty("role", "caption")
+        self.how = QPushButton(self)
+        self.how.setObjectName("howWeGotThere")
+        self.how.setProperty("role", "link")
 
     def _connect(self) -> None:
         self.canvas.drawing_changed.connect(self._tell_drawing)
@@ -96,7 +99,9 @@ class DrawingStrip(QWidget):
         }
         for name, text in texts.items():
             self._captions[name].setText(text)
-        self._centred.setText(self.tr("28 × 28, centred by mass"))
+        self.how.setText(self.tr("How we got there"))
+        self.how.setAccessibleName(self.tr("What the network sees, and how we got there"))
+        self.how.setToolTip(self.tr("28 × 28, centred by mass: shows the steps from the sheet to there"))
         self.picker.setAccessibleName(self.tr("Answered by"))
         self._place()
 
@@ -152,7 +157,7 @@ class DrawingStrip(QWidget):
     @Slot()
     def _tell_drawing(self) -> None:
         self.history.reset()  # it was about another drawing
-        self.keep_row.begin(not self.canvas.is_empty())
+        self.keep_row.begin(bool(self.canvas.drawing()))
         if self.canvas.is_empty():
             self.show_nothing()
         self.drawing_changed.emit(self.canvas.drawing())
@@ -191,7 +196,7 @@ class DrawingStrip(QWidget):
 
     def _columns(self, side: int) -> Columns:
         self.received.set_room(side - RELATED - CAPTION_HEIGHT)
-        texts = (self._captions["received"], self._centred)
+        texts = (self._captions["received"], self.how)
         received = max(self.received.width(), *(label.sizeHint().width() for label in texts))
         return columns(self.width(), side, received, max(80, self.answer.sizeHint().width()))
 
@@ -211,7 +216,8 @@ class DrawingStrip(QWidget):
         self.tools.setGeometry(left + side + 6, TOP, TOOL_SIZE, side)
         left, width = plan.received
         self.received.move(left, TOP)
-        self._centred.setGeometry(left, TOP + self.received.height() + RELATED, width, CAPTION_HEIGHT)
+        line = TOP + self.received.height() + RELATED
+        self.how.setGeometry(left, line, min(self.how.sizeHint().width(), width), LINE)
         bottom = TOP + side
         self.answer.setGeometry(plan.answer[0], TOP, plan.answer[1], bottom - TOP)
         self.bars.setGeometry(plan.bars[0], TOP, plan.bars[1], bottom - TOP)

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.drawing.given import Picture
 from desktop.training.messages import problem
 from desktop.training.worker import TrainingWorker
 from engine import ink
@@ -14,16 +15,21 @@ from engine.runs.store import Record
 
 if TYPE_CHECKING:
     from engine.classifier import Classifier
+    from engine.step import Step
 
 PRETRAINED = "pretrained"
 
 
 @dataclass(frozen=True)
 class Question:
-    """A drawing (strokes of (k, 2) points, y down) for the network `classifier` ("pretrained" or a run's id)."""
+    """A drawing (strokes of (k, 2) points, y down) for the network `classifier` ("pretrained" or a run's id).
+
+    `picture`: one that was opened takes the place of the drawing.
+    """
 
     classifier: str
     drawing: tuple[NDArray[np.float64], ...]
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,7 @@ class Answer:
     """What the network received, (28, 28), and its ten probabilities. `position`: how many epochs it had trained.
 
     `look` is what it shows of its inside, if it does; `entry` the id of its entry; `sure`: whether it dares to answer.
+    `picture`: the one that was opened, upright, light 0 … 1, (H, W) or (H, W, 3).
     """
 
     question: Question
@@ -40,22 +47,26 @@ class Answer:
     look: dict[str, NDArray[np.float32]] = field(default_factory=dict)
     entry: str = ""
     sure: bool = True
+    picture: NDArray[np.float32] | None = None
 
 
 class AnsweringWorker(QObject):
     """Answers one question at a time: `answered(Answer)`, or `failed(Question, Problem)` where it cannot.
 
+    `refused(Question, Problem)`: the picture cannot be read, whoever answers.
     A failed warm-up is told like a question to the shipped network.
     """
 
     answered = Signal(object)
     failed = Signal(object, object)
+    refused = Signal(object, object)
 
     def __init__(self, training: TrainingWorker) -> None:
         super().__init__()
         self._training = training
         self._opened: dict[str, Classifier] = {}  # from files, by name
         self._copy: tuple[tuple[str, int, int, int, bool], Classifier] | None = None
+        self._read: tuple[Picture, tuple[Step, ...]] | None = None  # the last picture: it is asked about again
         training.saved.connect(self._forget)
 
     @Slot()
@@ -72,16 +83,30 @@ class AnsweringWorker(QObject):
 
     def _answer(self, question: Question) -> Answer | None:
         try:
-            classifier, position = self._classifier(question.classifier)
-            image = ink.image(question.drawing, classifier.preprocessing.pen)
+            steps = self.steps(question.picture) if question.picture is not None else ()
+        except Exception as error:  # everything must reach the window
+            self.refused.emit(question, problem(error))
+            return None
+        try:
+            classifier, position = self.classifier(question.classifier)
+            image = steps[-1].image if steps else ink.image(question.drawing, classifier.preprocessing.pen)
             answer, entry = classifier.probabilities(image)[0], classifier.entry
             sure = classifier.verdict(image, answer) is not None
-            return Answer(question, image, answer, position, classifier.look(image), entry, sure)
+            picture = steps[0].image if steps else None
+            return Answer(question, image, answer, position, classifier.look(image), entry, sure, picture)
         except Exception as error:  # everything must reach the window: it waits for this answer
             self.failed.emit(question, problem(error))
             return None
 
-    def _classifier(self, name: str) -> "tuple[Classifier, float | None]":
+    def steps(self, picture: Picture) -> "tuple[Step, ...]":
+        """Return the steps by which `picture` is read; raises EngineError as `engine.pictures.steps` does."""
+        from engine import pictures
+
+        if self._read is None or self._read[0] is not picture:
+            self._read = picture, pictures.steps(picture.source, picture.name)
+        return self._read[1]
+
+    def classifier(self, name: str) -> "tuple[Classifier, float | None]":
         """Return the network `name`, and how many epochs it has trained if it is that of the run in memory."""
         from engine.classifier import Classifier
         from engine.runs import store

@@ -25,6 +25,7 @@ class FakeWorker(QObject):
 
     answered = Signal(object)
     failed = Signal(object, object)
+    refused = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
