@@ -11,6 +11,7 @@ from desktop.training.worker import TrainingWorker
 if TYPE_CHECKING:
     from desktop.handwriting.worker import HandwritingWorker
     from desktop.racing.worker import RaceWorker
+    from desktop.reading.worker import ReadingWorker
     from desktop.tables.worker import TableWorker
 
 STACK_BYTES = 8 * 2**20
@@ -31,6 +32,7 @@ class EngineThread(QThread):
         self._tables: TableWorker | None = None
         self._racing: RaceWorker | None = None
         self._handwriting: HandwritingWorker | None = None
+        self._reading: ReadingWorker | None = None
         for worker in (self.training, self.answering, self._late):
             worker.moveToThread(self)
         self.started.connect(self.training.warm_up)
@@ -67,6 +69,16 @@ class EngineThread(QThread):
             self._handwriting.moveToThread(self)
         return self._handwriting
 
+    @property
+    def reading(self) -> "ReadingWorker":
+        """The worker for how a drawing is read, made when it is first asked for."""
+        if self._reading is None:
+            from desktop.reading.worker import ReadingWorker
+
+            self._reading = ReadingWorker(self.answering)
+            self._reading.moveToThread(self)
+        return self._reading
+
     def _computes(self) -> bool:
         """Whether a training or a race is under way; asked in this thread."""
         return self.training.under_way or (self._racing is not None and self._racing.under_way)
@@ -80,6 +92,8 @@ class EngineThread(QThread):
                 self._racing.stop_asked.emit()
             if self._handwriting is not None:
                 self._handwriting.stop_asked.emit()
+            if self._reading is not None:
+                self._reading.halt_asked.emit()
             self.training.shut_down_asked.emit()
             self.wait()
         self._late.wait()

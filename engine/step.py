@@ -21,6 +21,17 @@ class Step:
     text: str
     values: dict[str, Any] = field(default_factory=dict)
 
+    def thumbnail(self, side: int) -> NDArray[np.float32]:
+        """Return the image averaged down to a longer side of `side` to twice that; a smaller one as it is."""
+        factor = max(self.image.shape[:2]) // side
+        if factor < 2:
+            return self.image
+        height, width = (size // factor * factor for size in self.image.shape[:2])
+        whole = self.image[:height, :width]
+        parts = whole.reshape(height // factor, factor, width // factor, factor, *whole.shape[2:])
+        small: NDArray[np.float32] = parts.mean(axis=(1, 3), dtype=np.float32)
+        return small
+
     def __str__(self) -> str:
         return self.text.format(**self.values)
 
