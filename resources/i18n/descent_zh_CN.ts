@@ -1074,8 +1074,16 @@
         <translation>由谁回答</translation>
     </message>
     <message>
-        <source>28 × 28, centred by mass</source>
-        <translation>28 × 28，重心居中</translation>
+        <source>How we got there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network sees, and how we got there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>28 × 28, centred by mass: shows the steps from the sheet to there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1960,6 +1968,22 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>Open a &amp;picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the network read a photo or scan of a digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the network read the picture that was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the &amp;folder with your runs</source>
         <translation>打开训练记录文件夹(&amp;F)</translation>
     </message>
@@ -2581,6 +2605,21 @@
     <message>
         <source>row {row}, column {column}: {number}</source>
         <translation>第 {row} 行第 {column} 列：{number}</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the picture that was copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5305,6 +5344,10 @@
     <message>
         <source>Nothing is drawn in “{path}”: all its pixels are alike. Use another picture.</source>
         <translation>“{path}”里什么都没有画：所有像素都一样。请换一张图片。</translation>
+    </message>
+    <message>
+        <source>No picture was copied. Copy one, or a file that holds one, then paste again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” is not a list of drawings. A drawing is a list of strokes, a stroke a list of [x, y] numbers.</source>
