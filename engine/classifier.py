@@ -79,12 +79,26 @@ class Classifier:
         found: NDArray[np.float32] = self._outputs(images).softmax(1).numpy()
         return found
 
-    def _outputs(self, images: ArrayLike) -> Tensor:
-        """Return calibrated logits (N, 10)."""
+    def losses(self, images: ArrayLike, labels: NDArray[np.integer[Any]]) -> NDArray[np.float32]:
+        """Return the cross-entropy of each image (N,), as in training: without the temperature of the calibration."""
+        with torch.inference_mode():
+            truth = torch.from_numpy(np.asarray(labels, np.int64))
+            found: NDArray[np.float32] = nn.functional.cross_entropy(
+                self._logits(images), truth, reduction="none"
+            ).numpy()
+        return found
+
+    def _logits(self, images: ArrayLike) -> Tensor:
+        """Return logits (N, 10), as the network gives them."""
         ink = torch.from_numpy(np.ascontiguousarray(images, np.float32)).reshape(-1, 1, 28, 28)
         with torch.inference_mode():
             logits: Tensor = self.network((ink - self.preprocessing.mean) / self.preprocessing.std)
-            return logits if self.calibration is None else logits / self.calibration.temperature
+        return logits
+
+    def _outputs(self, images: ArrayLike) -> Tensor:
+        """Return calibrated logits (N, 10)."""
+        logits = self._logits(images)
+        return logits if self.calibration is None else logits / self.calibration.temperature
 
     def unsure(self, images: ArrayLike) -> NDArray[np.bool_]:
         """Say for images (N, 28, 28) or one (28, 28) whether no digit is to be named, (N,).

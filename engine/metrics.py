@@ -41,7 +41,7 @@ def test(classifier: Classifier) -> Evaluation:
     loss = 0.0
     for start in range(0, len(labels), CHUNK):
         truth = labels[start : start + CHUNK]
-        p = classifier.probabilities(images[start : start + CHUNK].astype(np.float32) / 255)
-        np.add.at(confusion, (truth, p.argmax(1)), 1)
-        loss -= float(np.log(np.maximum(p[np.arange(len(truth)), truth], 1e-38)).sum())
+        ink = images[start : start + CHUNK].astype(np.float32) / 255
+        np.add.at(confusion, (truth, classifier.probabilities(ink).argmax(1)), 1)
+        loss += float(classifier.losses(ink, truth).sum())
     return Evaluation(loss / len(labels), confusion)

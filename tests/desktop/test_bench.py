@@ -23,6 +23,7 @@ FIGURES = (
     "close",
 )
 ENTRIES = ("opened", "b2_late_p99", "b2_late_most")
+COURSE = ("first_lesson", "lesson", "frames_B4", "frames_D1")
 
 
 def test_a_run_is_paused_stopped_and_closed_in_the_middle_of_an_epoch(qtbot, qapp, window, monkeypatch) -> None:
@@ -41,11 +42,14 @@ def test_every_figure_of_the_window_gets_a_row(monkeypatch) -> None:
     monkeypatch.setattr(bench, "starts", lambda repeats: iter(()))
 
     def child(*arguments: str) -> dict[str, list[float]]:
-        return {name: [1.0] for name in (ENTRIES if "entries" in arguments else FIGURES)}
+        parts = {"entries": ENTRIES, "course": COURSE}
+        return {name: [1.0] for name in next((parts[one] for one in parts if one in arguments), FIGURES)}
 
     monkeypatch.setattr(bench, "_child", child)
     names = [row["name"].split()[0] for row in bench.rows(1)]
-    assert names == ["C2", "timer", "answer", "answer", "first", "Pause", "Stop", "an", "timer", "timer", "the"]
+    assert names == ["C2", "timer", "answer", "answer", "first", "Pause", "Stop", "an", "timer", "timer"] + [
+        *("a", "a", "B4", "D1", "the")
+    ]
 
 
 def test_the_first_answer_counts_from_before_the_process_was_made(monkeypatch) -> None:
