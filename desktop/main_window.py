@@ -37,6 +37,7 @@ from engine.catalogue import COURSE, Entry
 from engine.files import home
 
 if TYPE_CHECKING:
+    from desktop.reading.steps_dialog import StepsDialog
     from desktop.tour.tour import Tour
     from desktop.tour.welcome import Welcome
 
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
         self.opening.given.connect(drawing.show_picture)
         drawing.picture_read.connect(self.place.problems.forget_passing)
         self.strip.classifier_chosen.connect(self.place.problems.forget_passing)
+        self.strip.how.clicked.connect(self._show_steps)
         self.header.tab_chosen.connect(self._tab_chosen)
         self.strip.offer_keeping()
         self.strip.keep_asked.connect(self._keep_digit)
@@ -354,6 +356,20 @@ class MainWindow(QMainWindow):
 
             self._welcomed = Welcome(self)
             self._welcomed.accepted.connect(self._take_tour)
+
+    @cached_property
+    def steps_dialog(self) -> "StepsDialog":
+        """The steps from the sheet to the network, beside any page; made when it is first asked for."""
+        from desktop.reading.controller import ReadingController
+        from desktop.reading.steps_dialog import StepsDialog
+
+        reading = ReadingController(self.session, self.drawing, self.engine.reading, alone=True, parent=self)
+        return StepsDialog(reading, self)
+
+    @Slot()
+    def _show_steps(self) -> None:
+        self.steps_dialog.show()
+        self.steps_dialog.raise_()
 
     @Slot()
     def _show_shortcuts(self) -> None:

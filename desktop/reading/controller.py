@@ -163,9 +163,11 @@ class ReadingController(QObject):
         trains = session.run_id if session.training and entry is not None and entry.reads_digits else None
         if trains is not None and entry is not None:
             found.append(Network(trains, session.records.get(trains), entry.id, None, True))
-        for record in reversed(session.records.values()):
-            if record.id != trains and catalogue.entry(record.entry).reads_digits:
-                found.append(Network(record.id, record, record.entry, record.test_accuracy, False))
+        found += [
+            Network(record.id, record, record.entry, record.test_accuracy, False)
+            for record in reversed(session.records.values())
+            if record.id != trains and catalogue.entry(record.entry).reads_digits
+        ]
         networks = tuple(found[:MOST])
         if networks != self.networks:
             self.networks = networks

@@ -39,7 +39,7 @@ class Reply:
 
 @dataclass(frozen=True)
 class Tally:
-    """How many of the fixed drawings are read: with `whole`, all steps, of `whole_done`; with those `left`, of `done`."""
+    """How many of the fixed drawings are read: by all steps, `whole` of `whole_done`; by those `left`, of `done`."""
 
     whole: int
     whole_done: int

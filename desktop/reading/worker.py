@@ -46,6 +46,7 @@ class ReadingWorker(QObject):
         super().__init__()
         self._answering = answering
         self._work: Iterator[None] | None = None
+        self._asked: Asked | None = None  # until all have answered
         self._seen: dict[tuple[object, ...], Seen] = {}  # of this question, by what it depends on
         self._counts: dict[tuple[Classifier, Steps], Measuring] = {}
         self._tested: float | None = None  # of the shipped network
@@ -57,18 +58,29 @@ class ReadingWorker(QObject):
     @Slot(object)
     def ask(self, asked: Asked) -> None:
         """Begin what `asked` wants."""
+        self._leave()
+        self._asked = asked
         self._work, self._seen = self._reading(asked), {}
         self._turns.start()
 
     @Slot()
     def halt(self) -> None:
         """Leave the question: nobody looks any more."""
+        self._leave()
         self._work = None
         self._turns.stop()
 
+    def _leave(self) -> None:
+        """Tell whoever still waits for answers that no more come."""
+        asked, self._asked = self._asked, None
+        if asked is not None:
+            self.read.emit(asked)
+
     @Slot()
     def _turn(self) -> None:
-        if self._work is None or next(self._work, self) is self:
+        work = self._work
+        ended = work is None or next(work, self) is self
+        if ended and self._work is work:  # else the last answer has brought the next question
             self.halt()
 
     def _reading(self, asked: Asked) -> Iterator[None]:
@@ -81,14 +93,14 @@ class ReadingWorker(QObject):
                 self.seen.emit(asked, tuple(replace(one, image=one.thumbnail(THUMBNAIL)) for one in steps))
         except Exception as error:  # everything must reach the window
             self.refused.emit(asked, problem(error))
-            self.read.emit(asked)
+            self._leave()
             return
         yield
         if asked.drawing or asked.picture is not None:
             for name in asked.names:
                 self._reply(asked, chosen, name)
                 yield
-        self.read.emit(asked)
+        self._leave()
         try:
             if not asked.moving:
                 yield from self._measure(asked, chosen, own)
@@ -146,7 +158,7 @@ class ReadingWorker(QObject):
         from engine.canvas import board
 
         key = own, steps
-        counting, last = self._counts.pop(key, None) or (board.measured(own, steps), None)
+        counting, last = self._counts.pop(key) if key in self._counts else (board.measured(own, steps), None)
         if last is None or last.done < last.total:
             last = next(counting)
         self._counts[key] = counting, last

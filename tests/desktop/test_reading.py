@@ -1,0 +1,230 @@
+"""How it reads: the steps follow the drawing, all networks answer, and a step that is left out costs at once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from desktop.drawing.controller import DrawingController
+from desktop.drawing.given import Picture
+from desktop.drawing.strip import DrawingStrip
+from desktop.drawing.worker import PRETRAINED, AnsweringWorker
+from desktop.reading.controller import ReadingController
+from desktop.reading.messages import STEPS, Asked, Tally
+from desktop.reading.place import ReadingPlace
+from desktop.reading.steps_dialog import StepsDialog
+from desktop.reading.worker import ReadingWorker
+from desktop.session import Session
+from desktop.training.run_state import RunState
+from desktop.training.worker import TrainingWorker
+from engine.catalogue import entry
+from tests.desktop.scripted import Heard, stored
+from tests.engine import photos
+from tests.examples.digit_canvas import SEVEN
+
+SMALL_SEVEN = [0.3 * np.array(stroke) + (0.05, 0.05) for stroke in SEVEN]
+DIGITS, LABELS = photos.digits(1, 1000)
+
+
+class Window(QWidget):
+    """The place above a strip, with the workers in the same thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.session, self.strip = Session(), DrawingStrip(self)
+        self.answering = AnsweringWorker(TrainingWorker())
+        self.worker = ReadingWorker(self.answering)
+        self.drawing = DrawingController(self.session, self.strip, self.answering)
+        self.controller = ReadingController(self.session, self.drawing, self.worker)
+        self.place = ReadingPlace(self.session, self.controller, self)
+        self.place.setGeometry(0, 0, 1060, 500)
+        self.strip.setGeometry(0, 500, 1060, 216)
+        self.resize(1060, 716)
+
+    def switch(self, step: str) -> QCheckBox:
+        return self.findChild(QCheckBox, f"pitfall{step.capitalize()}")
+
+    def names(self) -> list[str]:
+        return [step.name for step in self.place.page.steps.steps]
+
+
+@pytest.fixture
+def window(qtbot, home) -> Iterator[Window]:
+    made = Window()
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.hide()
+
+
+def counted(qtbot, window: Window) -> Tally:
+    """Wait until all of the fixed drawings are counted."""
+    bar = window.place.panel.bar
+    qtbot.waitUntil(lambda: bar._tally is not None and bar._tally.done == bar._tally.total, timeout=60_000)
+    return bar._tally
+
+
+def test_drawing_shows_the_steps_and_an_answer(qtbot, window):
+    assert not window.place.page.steps.isVisible()
+    canvas = window.strip.canvas
+    side = canvas.width()
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(side // 2, side // 4))
+    qtbot.mouseMove(canvas, QPoint(side // 2, side // 2))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(side // 2, 3 * side // 4))
+    row = window.place.page.answers.rows[PRETRAINED]
+    qtbot.waitUntil(lambda: row.answer == 1)
+    assert window.names() == ["strokes", "scaling", "centring", "antialiasing", "inversion", "normalisation"]
+    assert window.place.page.steps.isVisible()
+    assert "% of the test digits" in row.accessibleName()
+    np.testing.assert_array_equal(window.place.page.steps.steps[-1].image, window.strip.received.image())
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_switch_acts_at_once_and_all_come_back(qtbot, window, step):
+    window.strip.canvas.set_drawing(SMALL_SEVEN)
+    qtbot.waitUntil(lambda: window.place.page.steps.steps != ())
+    before = window.place.page.steps.steps
+    switch = window.switch(step)
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton, pos=QPoint(8, switch.height() // 2))
+    assert not switch.isChecked()
+    qtbot.waitUntil(lambda: window.place.page.steps.steps is not before)
+    said = {one.name: str(one) for one in window.place.page.steps.steps}
+    assert said[step] != {one.name: str(one) for one in before}[step]
+    qtbot.keyClick(switch, Qt.Key.Key_Space)
+    assert switch.isChecked()
+    qtbot.waitUntil(lambda: [str(one) for one in window.place.page.steps.steps] == [str(one) for one in before])
+
+
+def test_the_bar_falls_with_a_step_and_recovers(qtbot, window):
+    whole = counted(qtbot, window)
+    assert whole.left == whole.whole > 0.85 * whole.total
+    window.switch("inversion").click()
+    qtbot.waitUntil(lambda: window.place.panel.bar.shares[0] < 0.6, timeout=60_000)
+    fallen = counted(qtbot, window)
+    assert fallen.left < 0.5 * fallen.whole
+    assert fallen.whole == whole.whole
+    window.findChild(QWidget, "restoreSteps").click()
+    qtbot.waitUntil(lambda: window.place.panel.bar.shares[0] > 0.85, timeout=60_000)
+    assert window.controller.without == frozenset()
+
+
+def test_every_trained_network_has_its_row(qtbot, window):
+    run = stored()
+    window.session.remember(run)
+    rows = window.place.page.answers.rows
+    assert list(rows) == [PRETRAINED, run.id]
+    window.strip.canvas.set_drawing(SEVEN)
+    qtbot.waitUntil(lambda: rows[run.id].accessibleDescription() != "")
+    qtbot.waitUntil(lambda: rows[PRETRAINED].answer == 7)
+    window.session.choose_classifier(run.id)
+    assert rows[run.id]._chosen
+    assert window.place.panel.bar.shares is None
+
+
+def test_a_network_that_cannot_be_opened_says_so_and_the_others_answer(qtbot, window):
+    run = stored()
+    from engine.runs import store
+
+    store.state_file(run.id).write_bytes(b"no network")
+    window.session.remember(run)
+    window.strip.canvas.set_drawing(SEVEN)
+    rows = window.place.page.answers.rows
+    qtbot.waitUntil(lambda: "not a Descent model" in rows[run.id].verdict())
+    qtbot.waitUntil(lambda: rows[PRETRAINED].answer == 7)
+    assert rows[run.id].answer is None
+
+
+def test_an_unsure_network_says_so(qtbot, window):
+    row = window.place.page.answers.rows[PRETRAINED]
+    row.show_answer(np.full(10, 0.1, np.float32), sure=False)
+    assert row.answer is None
+    assert "unsure" in row.verdict()
+    assert row.accessibleDescription().startswith("?")
+    row.show_answer(np.full(10, np.nan, np.float32))
+    assert row.verdict() == ""
+
+
+def test_a_photo_shows_how_it_was_read(qtbot, window, tmp_path: Path):
+    path = tmp_path / "photo.png"
+    Image.fromarray(photos.shadow(DIGITS[0], np.random.default_rng(1))).save(path)
+    window.drawing.show_picture(Picture(str(path)))
+    qtbot.waitUntil(lambda: window.names()[:4] == ["picture", "light", "ink", "digit"])
+    assert window.names()[-1] == "normalisation"
+    assert max(window.place.page.steps.steps[0].image.shape) < 340  # as small as it is shown
+    qtbot.waitUntil(lambda: window.place.page.answers.rows[PRETRAINED].answer == LABELS[0])
+    window.switch("scaling").click()
+    qtbot.waitUntil(
+        lambda: any("as large as it was in the picture" in str(one) for one in window.place.page.steps.steps)
+    )
+    assert "box" in window.names()
+
+
+def test_an_empty_sheet_shows_nothing_again(qtbot, window):
+    window.strip.canvas.set_drawing(SEVEN)
+    row = window.place.page.answers.rows[PRETRAINED]
+    qtbot.waitUntil(lambda: row.answer == 7)
+    window.strip.canvas.clear()
+    assert not window.place.page.steps.isVisible()
+    assert row.answer is None
+
+
+def test_nothing_is_computed_that_nobody_sees(qtbot, window):
+    window.strip.canvas.set_drawing(SEVEN)
+    window.place.hide()
+    assert not window.worker._turns.isActive()
+    heard = Heard(window.worker, "seen", "replied", "measured")
+    window.strip.canvas.set_drawing(SMALL_SEVEN)
+    qtbot.wait(50)
+    assert heard == []
+    window.place.show()
+    qtbot.waitUntil(lambda: window.place.page.answers.rows[PRETRAINED].answer is not None)
+
+
+def test_while_one_question_is_out_only_the_newest_waits(qtbot, window):
+    asked: list[Asked] = []
+    window.controller._ask.connect(asked.append)
+    for x in np.linspace(0.2, 0.8, 20):
+        window.strip.canvas.set_drawing([[(0.5, 0.2), (x, 0.8)]])
+    assert len(asked) <= 1
+    qtbot.waitUntil(lambda: not window.controller._out)
+    assert len(asked) <= 3
+    assert asked[-1].drawing[0][1, 0] == pytest.approx(0.8)
+
+
+def test_a_network_in_training_is_not_counted(qtbot, window):
+    session = window.session
+    session.run_id, session.run_entry, session.classifier = "E1-1", entry("E1"), "E1-1"
+    asked: list[Asked] = []
+    window.controller._ask.connect(asked.append)
+    session.set_run_state(RunState.RUNNING)
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked[-1].moving
+    assert window.controller.networks[1].trains
+    session.set_run_state(RunState.IDLE)
+
+
+def test_the_steps_stand_in_a_dialog_too(qtbot, window):
+    controller = ReadingController(window.session, window.drawing, window.worker, alone=True, parent=window)
+    dialog = StepsDialog(controller, window)
+    window.place.hide()
+    dialog.show()
+    assert not dialog.steps.isVisible()
+    window.strip.canvas.set_drawing(SEVEN)
+    qtbot.waitUntil(lambda: len(dialog.steps.steps) == 6)
+    assert dialog.steps.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not window.worker._turns.isActive()
+
+
+def test_two_who_ask_the_same_worker_do_not_wait_for_ever(qtbot, window):
+    controller = ReadingController(window.session, window.drawing, window.worker, alone=True, parent=window)
+    heard = Heard(controller, "seen")
+    controller.show(True)
+    window.strip.canvas.set_drawing(SEVEN)
+    qtbot.waitUntil(lambda: bool(heard) and not controller._out and not window.controller._out)
+    controller.show(False)
