@@ -23,6 +23,8 @@ _DARK = 0.1
 _FAINT = 0.03
 # ink weaker than this many σ of the paper's noise is noise
 _CLEAR = 3.0
+# pixels by which two pens do not differ
+_ALIKE = 0.1
 # paper that varies less than this was never photographed: the strongest ink is its ink
 _DRAWN = 0.004
 
@@ -78,7 +80,7 @@ def _fitted_steps(cleared: Light, *, scaling: bool, centring: bool) -> tuple[Ste
     made, cut = [], cleared[box[0] : box[1], box[2] : box[3]]
     evened = cut
     wide = pen.width(cut)
-    if wide and not pen.THIN <= wide <= pen.THICK:
+    if wide and not pen.THIN - _ALIKE < wide < pen.THICK + _ALIKE:
         wanted = pen.THIN if wide < pen.THIN else pen.THICK
         evened = _cut(pen.evened(cut, wanted))
         values = {"width": f"{wide:.1f}", "made": f"{wanted:.1f}"}

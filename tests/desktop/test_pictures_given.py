@@ -178,3 +178,10 @@ def test_a_picture_is_decoded_once_however_often_it_is_asked_about(qapp, photo):
     worker.answer(Question(PRETRAINED, (), Picture(str(photo))))
     assert heard[-1][0] == "refused"
     assert heard[-1][2].code == "file_missing"
+
+
+def test_the_steps_stand_beside_any_page(qtbot, window):
+    qtbot.mouseClick(window.strip.how, Qt.MouseButton.LeftButton)
+    assert window.steps_dialog.isVisible()
+    assert window.findChild(object, "stepsDialog") is window.steps_dialog
+    window.steps_dialog.close()
