@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         self.strip.classifier_chosen.connect(self.place.problems.forget_passing)
         self.strip.how.clicked.connect(self._show_steps)
         self.header.tab_chosen.connect(self._tab_chosen)
+        self.pages.add_place("reading", self._new_reading)
         self.strip.offer_keeping()
         self.strip.keep_asked.connect(self._keep_digit)
         drawing.looked.connect(self.place.page.look)
@@ -279,6 +280,16 @@ class MainWindow(QMainWindow):
             title = self.tr("{percent} % {entry} – Descent").format(percent=percent, entry=self.session.run_entry.id)
         if title != self.windowTitle():
             self.setWindowTitle(title)
+
+    def _new_reading(self) -> QWidget:
+        """Return the place where one sees how a drawing is read."""
+        from desktop.reading.controller import ReadingController
+        from desktop.reading.place import ReadingPlace
+
+        reading = ReadingController(self.session, self.drawing, self.engine.reading, parent=self)
+        made = ReadingPlace(self.session, reading)
+        made.divider.give(SETTINGS_WIDTH - 1)
+        return made
 
     @Slot(int, object)
     def _keep_digit(self, label: int, strokes: list[NDArray[np.float64]]) -> None:

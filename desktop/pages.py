@@ -1,5 +1,6 @@
 """The pages of an entry, one for each tab. All but the training are made when first shown."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from desktop.tables.controller import TableController
     from desktop.training.run_controls import RunControls
     from engine.learning.predictions import Question
-
-_APART = ("data", "race", "handwriting")
-"""The tabs that have a place of their own."""
 
 
 class Pages(QStackedWidget):
@@ -51,6 +49,8 @@ class Pages(QStackedWidget):
         self._sketching: Sketching | None = None
         self._handwriting: HandwritingController | None = None
         self._made: dict[str, QWidget] = {}
+        # what makes the place of a tab that has one of its own
+        self._new = {"data": self._new_data, "race": self._new_race, "handwriting": self._new_handwriting}
         self.addWidget(training)
         session.entry_changed.connect(self._hinder)
         session.racing_changed.connect(training.refresh)
@@ -70,11 +70,15 @@ class Pages(QStackedWidget):
             self._tables.problem_changed.connect(self._hinder)
         return self._tables
 
+    def add_place(self, tab: str, new: Callable[[], QWidget]) -> None:
+        """Let `new` make the place of `tab` when it is first shown."""
+        self._new[tab] = new
+
     def show_tab(self, tab: str) -> None:
         """Show the page of `tab`."""
         if self._tables is not None or tab == "data":
             self.tables.show(tab == "data")
-        if tab in _APART:
+        if tab in self._new:
             self.setCurrentWidget(self._page(tab))
         elif tab == "graph" or not self._session.entry.trains:
             explorers = self.explorers
@@ -133,8 +137,7 @@ class Pages(QStackedWidget):
 
     def _page(self, tab: str) -> QWidget:
         if tab not in self._made:
-            new = {"data": self._new_data, "race": self._new_race, "handwriting": self._new_handwriting}
-            self._made[tab] = new[tab]()
+            self._made[tab] = self._new[tab]()
             self.addWidget(self._made[tab])
         return self._made[tab]
 

@@ -48,7 +48,7 @@ class Entry:
     reads_digits: bool = False
     sweeps: bool = False
     microscope: bool = False
-    handwriting: bool = False  # the page of one's own handwriting belongs to it
+    handwriting: bool = False  # the pages of one's own handwriting and of how it is read belong to it
     recorded: Literal["mean", "last"] = "mean"
     score_every: int = 1
     parameters: tuple[str, ...] = ()  # as the course names them, where they are few

@@ -77,7 +77,6 @@ class AnswerPanel(QWidget):
         """Return the room for the longest answer, so that nothing moves from one to the next."""
         texts = (
             (self._sure, self._sure_text(1.0)),
-           
             (self._next, self._next_text(0, 0.5)),
         )
         width = max(_width(label, text) for label, text in texts)

@@ -75,9 +75,7 @@ class PresetRow(Following):
         """Set every text anew."""
         self._label.setText(self.tr("Preset"))
         self._choice.setAccessibleName(self.tr("Preset"))
-        self._choice.setToolTip(
-            self.tr("Sets all at once: fast, for the record on MNIST, or for people's pens.")
-        )
+        self._choice.setToolTip(self.tr("Sets all at once: fast, for the record on MNIST, or for people's pens."))
         self._choice.clear()
         for name in self._entry.presets if self._entry is not None else ():
             self._choice.addItem(translated("choices", name), name)

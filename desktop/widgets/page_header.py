@@ -10,7 +10,7 @@ from desktop.theme.measures import GROUP, HEADER_HEIGHT, INSIDE, PAGE, RELATED
 from desktop.widgets.elided_label import ElidedLabel
 from engine.catalogue import Entry
 
-TABS = ("train", "explore", "graph", "picture", "data", "handwriting", "lesson", "code", "race")
+TABS = ("train", "explore", "graph", "picture", "data", "handwriting", "reading", "lesson", "code", "race")
 
 
 class PageHeader(QWidget):
@@ -74,6 +74,7 @@ class PageHeader(QWidget):
             "picture": entry.picture_apart,
             "data": entry.holds_out,
             "handwriting": entry.handwriting,
+            "reading": entry.handwriting,
             "race": entry.trains and not entry.sweeps,
         }
         for name in TABS:
@@ -108,7 +109,8 @@ class PageHeader(QWidget):
             "explore": self.tr("Explore"),
             "graph": self.tr("Graph"),
             "data": self.tr("Data"),
-            "handwriting": self.tr("My handwriting"),
+            "handwriting": self.tr("Mine"),
+            "reading": self.tr("How it reads"),
             "lesson": self.tr("Lesson"),
             "code": self.tr("Code"),
             "race": self.tr("Race"),

@@ -21,6 +21,29 @@
     </message>
 </context>
 <context>
+    <name>AccuracyBar</name>
+    <message>
+        <source>Drawings that are read</source>
+        <translation>读对的手绘数字</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>not counted yet</source>
+        <translation>尚未统计</translation>
+    </message>
+    <message>
+        <source>{done} of {total} drawings …</source>
+        <translation>已统计 {done} / {total} 幅…</translation>
+    </message>
+    <message>
+        <source>of {total} drawings; with all steps {percent} %</source>
+        <translation>共 {total} 幅；全部步骤时为 {percent} %</translation>
+    </message>
+</context>
+<context>
     <name>AccuracyBlock</name>
     <message>
         <source>Accuracy</source>
@@ -121,6 +144,44 @@
     <message>
         <source>next {digit} · {percent} %</source>
         <translation>其次 {digit} · {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerRow</name>
+    <message>
+        <source>{percent} % sure</source>
+        <translation>{percent} % 确定</translation>
+    </message>
+    <message>
+        <source>unsure: {digit}, {percent} %?</source>
+        <translation>不确定：{digit}，{percent} %？</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerRows</name>
+    <message>
+        <source>Answers of all networks</source>
+        <translation>所有网络的回答</translation>
+    </message>
+    <message>
+        <source>not tested yet</source>
+        <translation>尚未测试</translation>
+    </message>
+    <message>
+        <source>{accuracy} % of the test digits</source>
+        <translation>测试数字的 {accuracy} %</translation>
+    </message>
+    <message>
+        <source>Shipped network</source>
+        <translation>随附的网络</translation>
+    </message>
+    <message>
+        <source>{entry}, in training</source>
+        <translation>{entry}，训练中</translation>
+    </message>
+    <message>
+        <source>{entry}, {when}</source>
+        <translation>{entry}，{when}</translation>
     </message>
 </context>
 <context>
@@ -971,7 +1032,7 @@
     </message>
     <message>
         <source>the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
@@ -1075,15 +1136,15 @@
     </message>
     <message>
         <source>How we got there</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么来的</translation>
     </message>
     <message>
         <source>What the network sees, and how we got there</source>
-        <translation type="unfinished"></translation>
+        <translation>网络看到的，以及怎么来的</translation>
     </message>
     <message>
         <source>28 × 28, centred by mass: shows the steps from the sheet to there</source>
-        <translation type="unfinished"></translation>
+        <translation>28 × 28，按重心居中：显示从画板到这里的各步</translation>
     </message>
 </context>
 <context>
@@ -1969,19 +2030,19 @@
     </message>
     <message>
         <source>Open a &amp;picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片(&amp;P)…</translation>
     </message>
     <message>
         <source>Lets the network read a photo or scan of a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>让网络读一张数字的照片或扫描图。</translation>
     </message>
     <message>
         <source>&amp;Paste picture</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴图片(&amp;V)</translation>
     </message>
     <message>
         <source>Lets the network read the picture that was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>让网络读复制来的图片。</translation>
     </message>
     <message>
         <source>Open the &amp;folder with your runs</source>
@@ -2611,15 +2672,15 @@
     <name>Opening</name>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png *.jpg *.jpeg *.bmp *.gif *.webp);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片</translation>
     </message>
     <message>
         <source>the picture that was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>复制来的图片</translation>
     </message>
 </context>
 <context>
@@ -2707,8 +2768,12 @@
         <translation>数据</translation>
     </message>
     <message>
-        <source>My handwriting</source>
+        <source>Mine</source>
         <translation>我的笔迹</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>如何识别</translation>
     </message>
     <message>
         <source>Lesson</source>
@@ -2736,6 +2801,69 @@
     <message>
         <source>This run is over, its picture was not stored: press Train for a new one.</source>
         <translation>这次训练已结束，它的图没有保存：按“训练”开始新的一次。</translation>
+    </message>
+</context>
+<context>
+    <name>PitfallPanel</name>
+    <message>
+        <source>Pitfalls</source>
+        <translation>常见陷阱</translation>
+    </message>
+    <message>
+        <source>All on</source>
+        <translation>全部打开</translation>
+    </message>
+    <message>
+        <source>Switch all steps on</source>
+        <translation>打开全部步骤</translation>
+    </message>
+    <message>
+        <source>Drawings that are read</source>
+        <translation>读对的手绘数字</translation>
+    </message>
+    <message>
+        <source>Traced test digits and shapes never trained on, of any size, anywhere on the sheet.</source>
+        <translation>描摹的测试数字和从未训练过的写法，大小任意，画在画板的任何位置。</translation>
+    </message>
+    <message>
+        <source>Centring</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Scaling to 20 px</source>
+        <translation>缩放到 20 像素</translation>
+    </message>
+    <message>
+        <source>Anti-aliasing</source>
+        <translation>抗锯齿</translation>
+    </message>
+    <message>
+        <source>Inversion</source>
+        <translation>反相</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>off: the digit stays where it was drawn</source>
+        <translation>关闭：数字留在原来的位置</translation>
+    </message>
+    <message>
+        <source>off: it stays as small or large as it was drawn</source>
+        <translation>关闭：数字保持原来的大小</translation>
+    </message>
+    <message>
+        <source>off: pixels are black or white</source>
+        <translation>关闭：像素非黑即白</translation>
+    </message>
+    <message>
+        <source>off: black ink on white</source>
+        <translation>关闭：白底黑字</translation>
+    </message>
+    <message>
+        <source>off: grey values that the network did not learn from</source>
+        <translation>关闭：灰度值与网络学习时的不同</translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3343,29 @@
     <message>
         <source>That is not a number. Write it like 0.5, −2, 1e-3 or 3/14.</source>
         <translation>这不是一个数。请写成 0.5、−2、1e-3 或 3/14 这样。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Steps and answers</source>
+        <translation>步骤与回答</translation>
+    </message>
+    <message>
+        <source>What the network sees, and how we got there</source>
+        <translation>网络看到的，以及怎么来的</translation>
+    </message>
+    <message>
+        <source>All networks</source>
+        <translation>所有网络</translation>
+    </message>
+    <message>
+        <source>the same drawing, the probability of each digit</source>
+        <translation>同一幅画，每个数字的概率</translation>
+    </message>
+    <message>
+        <source>Draw a digit on the sheet below, or drop a photo of one there: each step to the network appears here.</source>
+        <translation>在下面的画板上画一个数字，或把数字的照片拖到那里：通往网络的每一步都会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -4253,6 +4404,79 @@
     <message>
         <source>The PyTorch line that acts now</source>
         <translation>正在执行的 PyTorch 代码行</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Steps from the sheet to the network</source>
+        <translation>从画板到网络的步骤</translation>
+    </message>
+</context>
+<context>
+    <name>StepView</name>
+    <message>
+        <source>{number} {title}</source>
+        <translation>{number} {title}</translation>
+    </message>
+    <message>
+        <source>Strokes</source>
+        <translation>笔画</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>28 × 28</source>
+        <translation>28 × 28</translation>
+    </message>
+    <message>
+        <source>Even light</source>
+        <translation>均匀光照</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>墨迹</translation>
+    </message>
+    <message>
+        <source>One digit</source>
+        <translation>一个数字</translation>
+    </message>
+    <message>
+        <source>Width of the pen</source>
+        <translation>笔宽</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Centring</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Anti-aliasing</source>
+        <translation>抗锯齿</translation>
+    </message>
+    <message>
+        <source>Inversion</source>
+        <translation>反相</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>归一化</translation>
+    </message>
+</context>
+<context>
+    <name>StepsDialog</name>
+    <message>
+        <source>What the network sees, and how we got there</source>
+        <translation>网络看到的，以及怎么来的</translation>
+    </message>
+    <message>
+        <source>Draw a digit, or open a picture of one.</source>
+        <translation>画一个数字，或打开一张数字的图片。</translation>
     </message>
 </context>
 <context>
@@ -5347,7 +5571,7 @@
     </message>
     <message>
         <source>No picture was copied. Copy one, or a file that holds one, then paste again.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板里没有图片。请先复制一张图片，或一个图片文件，再粘贴。</translation>
     </message>
     <message>
         <source>“{path}” is not a list of drawings. A drawing is a list of strokes, a stroke a list of [x, y] numbers.</source>
@@ -5911,103 +6135,103 @@
     <name>pictures</name>
     <message>
         <source>The picture as it was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>原来的图片。</translation>
     </message>
     <message>
         <source>The picture, turned upright: the camera noted how it was held.</source>
-        <translation type="unfinished"></translation>
+        <translation>把图片转正：相机记下了拍摄时的方向。</translation>
     </message>
     <message>
         <source>It has 28 × 28 pixels, bright ink on black: it is MNIST’s and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有 28 × 28 个像素，黑底亮字：是 MNIST 的图，保持原样。</translation>
     </message>
     <message>
         <source>Light, shadow and the colour of the paper are taken away: what is left is the ink.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉光线、阴影和纸的颜色：剩下的是墨迹。</translation>
     </message>
     <message>
         <source>Inverted: the ink becomes bright and the paper black, as in MNIST.</source>
-        <translation type="unfinished"></translation>
+        <translation>反色：墨迹变亮，纸变黑，和 MNIST 一样。</translation>
     </message>
     <message>
         <source>The ink is bright on dark already: it stays so, on black.</source>
-        <translation type="unfinished"></translation>
+        <translation>本来就是深底亮字：保持这样，底色变黑。</translation>
     </message>
     <message>
         <source>Cut out: the digit without specks, noise and lines of the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>裁出数字：不带斑点、噪声和纸上的线。</translation>
     </message>
     <message>
         <source>The largest digit is cut out; left out beside it: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>裁出最大的数字；旁边没有取用的：{count} 个。</translation>
     </message>
     <message>
         <source>Its lines are {width} px wide where MNIST’s have 2: they are thinned to {made}.</source>
-        <translation type="unfinished"></translation>
+        <translation>笔画宽 {width} 像素，而 MNIST 的宽 2 像素：变细到 {made} 像素。</translation>
     </message>
     <message>
         <source>Its lines are {width} px wide where MNIST’s have 2: they are thickened to {made}.</source>
-        <translation type="unfinished"></translation>
+        <translation>笔画宽 {width} 像素，而 MNIST 的宽 2 像素：加粗到 {made} 像素。</translation>
     </message>
     <message>
         <source>Moved by whole pixels until its centre of mass is in the middle: the network’s input.</source>
-        <translation type="unfinished"></translation>
+        <translation>按整像素移动，直到重心在正中：这就是网络的输入。</translation>
     </message>
     <message>
         <source>Not scaled: the digit is as large as it was in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有缩放：数字和图片里一样大。</translation>
     </message>
     <message>
         <source>Not centred: the digit stays where it was in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有居中：数字留在图片里原来的位置。</translation>
     </message>
     <message>
         <source>Scaled so that its longer side has 20 px; each pixel is the mean of what it covers.</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放到长边为 20 像素；每个像素是它所覆盖部分的平均值。</translation>
     </message>
     <message>
         <source>Your strokes, where and how large you drew them.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的笔画，位置和大小都照你画的。</translation>
     </message>
     <message>
         <source>Scaled: the longer side of the ink has 20 px, drawn with a pen of MNIST’s width.</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放：墨迹的长边为 20 像素，用 MNIST 那样粗的笔来画。</translation>
     </message>
     <message>
         <source>Not scaled: the digit is as large as you drew it, small or large.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有缩放：数字画得多大就多大。</translation>
     </message>
     <message>
         <source>Moved by whole pixels until the centre of mass is in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>按整像素移动，直到重心在正中。</translation>
     </message>
     <message>
         <source>Not centred: the digit stays where you drew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有居中：数字留在你画的位置。</translation>
     </message>
     <message>
         <source>Anti-aliased: a pixel that the line covers in part is grey, as in MNIST.</source>
-        <translation type="unfinished"></translation>
+        <translation>抗锯齿：线条只盖住一部分的像素是灰的，和 MNIST 一样。</translation>
     </message>
     <message>
         <source>Hard edges: a pixel is black or white.</source>
-        <translation type="unfinished"></translation>
+        <translation>硬边：像素非黑即白。</translation>
     </message>
     <message>
         <source>Inverted: the ink is bright and the paper black, as in MNIST.</source>
-        <translation type="unfinished"></translation>
+        <translation>反色：墨迹亮，纸黑，和 MNIST 一样。</translation>
     </message>
     <message>
         <source>Not inverted: black ink on white, which the network has never seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有反色：白底黑字，网络从没见过。</translation>
     </message>
     <message>
         <source>Normalised as in training: 0 becomes {low}, 1 becomes {high}. This the network receives.</source>
-        <translation type="unfinished"></translation>
+        <translation>像训练时那样标准化：0 变成 {low}，1 变成 {high}。网络收到的就是这个。</translation>
     </message>
     <message>
         <source>Not normalised: values from 0 to 1, though it learned from others.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标准化：值在 0 到 1 之间，而网络学的时候不是这样。</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ def test_an_entry_has_the_tabs_that_mean_something(header: PageHeader, id_: str)
     data = ["Data"] if id_ in ("B2", "B3") else []
     race = ["Race"] if entry(id_).trains and not entry(id_).sweeps else []  # nothing is learned in a sweep
     graph = ["Graph"] if id_ == "A4" else []
-    own = ["My handwriting"] if id_ == "E1" else []
+    own = ["Mine", "How it reads"] if id_ == "E1" else []
     first = "Train" if entry(id_).trains else "Explore"
     assert tabs(header) == [first, *graph, *picture, *data, *own, "Lesson", "Code", *race]
     assert header.findChild(QLabel, "entryId").text() == id_
