@@ -2030,7 +2030,7 @@
     </message>
     <message>
         <source>Open a &amp;picture …</source>
-        <translation>打开图片(&amp;P)…</translation>
+        <translation>打开图片…(&amp;P)</translation>
     </message>
     <message>
         <source>Lets the network read a photo or scan of a digit.</source>
@@ -2038,7 +2038,7 @@
     </message>
     <message>
         <source>&amp;Paste picture</source>
-        <translation>粘贴图片(&amp;V)</translation>
+        <translation>粘贴图片(&amp;P)</translation>
     </message>
     <message>
         <source>Lets the network read the picture that was copied.</source>
