@@ -1,5 +1,7 @@
 """Scripts run as their reader runs them: as programs of their own, in a folder of their own."""
 
+import contextlib
+import io
 import os
 import subprocess
 import sys
@@ -7,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import torch
 
 from engine.catalogue import entry
 from engine.scripts import Script, script
@@ -31,6 +34,19 @@ def said(text: str, folder: Path) -> str:
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
     assert done.stderr == "", done.stderr
     return done.stdout
+
+
+def said_here(text: str) -> str:
+    """Run the program `text` in this process, which has torch already, and return what it prints."""
+    printed, threads = io.StringIO(), torch.get_num_threads()
+    try:
+        with contextlib.redirect_stdout(printed):
+            exec(compile(text, "program.py", "exec"), {"__name__": "__main__"})
+    except SystemExit as end:
+        raise AssertionError(str(end)) from None
+    finally:
+        torch.set_num_threads(threads)
+    return printed.getvalue()
 
 
 def losses_of(text: str, folder: Path, count: int) -> np.ndarray:

@@ -9,14 +9,16 @@ from engine.catalogue import COURSE, entry
 from engine.errors import EngineError
 from engine.explorers import checked, module_of
 from engine.scripts import explorer_script
-from tests.engine.programs import said
+from tests.engine.programs import said, said_here
 
 
 def run(id_: str, folder, **values) -> tuple[str, object]:
-    """Return what the program prints, and what the explorer computes."""
+    """Return what the program prints, and what the explorer computes. That of the course's example runs by itself."""
     module = module_of(entry(id_))
     example = checked(module.Example, values)
-    return said(explorer_script(entry(id_), example).text, folder), module.explore(example)
+    text = explorer_script(entry(id_), example).text
+    alone = example == module.Example() or id_ == "D4"  # which counts with tensors that hold nothing
+    return said(text, folder) if alone else said_here(text), module.explore(example)
 
 
 def number(printed: str, name: str) -> float:
@@ -130,7 +132,7 @@ def test_d3_prints_every_shape(values, tmp_path):
     ],
     ids=str,
 )
-def test_d3_says_where_a_stack_breaks(values, tmp_path):
+def test_d3_says_where_a_stack_breaks(values):
     found = entry("D3")
     module = module_of(found)
     example = checked(module.Example, values)
@@ -138,7 +140,7 @@ def test_d3_says_where_a_stack_breaks(values, tmp_path):
     assert not shapes.runs
     broken = next(row.name for row in shapes.rows if row.after is None)
     with pytest.raises(AssertionError, match=f"{broken} cannot take"):
-        said(explorer_script(found, example).text, tmp_path)
+        said_here(explorer_script(found, example).text)
 
 
 @pytest.mark.slow
