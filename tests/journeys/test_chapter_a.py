@@ -45,7 +45,7 @@ def test_a_rate_that_is_too_large_diverges_and_says_from_where_on(hands: Hands) 
     hands.until(lambda: "diverged" in hands.text("problem"))
     hands.trained()
     assert "smaller learning rate" in hands.text("problem")
-    assert "0.2143" in hands.told("walk")
+    hands.until(lambda: "0.2143" in hands.told("walk"))
     assert hands.find("learningRate").visibleRegion().boundingRect().height() > 20  # what is to be changed is in sight
 
 

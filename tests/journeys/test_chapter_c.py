@@ -32,7 +32,7 @@ def test_a_recurrent_network_tells_its_answer_after_each_row_while_it_trains(han
     hands.entry("C5")
     hands.draw()
     hands.tab("Row by row")
-    assert hands.told("rows").startswith("Draw a digit")
+    assert hands.told("rows").startswith("Train C5 and draw a digit")
     hands.click("trainButton")
     hands.until(lambda: "row 28" in hands.told("rows"))
     before = hands.told("rows")
