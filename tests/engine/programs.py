@@ -38,14 +38,17 @@ def said(text: str, folder: Path) -> str:
 
 def said_here(text: str) -> str:
     """Run the program `text` in this process, which has torch already, and return what it prints."""
-    printed, threads = io.StringIO(), torch.get_num_threads()
+    printed, threads, dtype = io.StringIO(), torch.get_num_threads(), torch.get_default_dtype()
     try:
         with contextlib.redirect_stdout(printed):
             exec(compile(text, "program.py", "exec"), {"__name__": "__main__"})
     except SystemExit as end:
         raise AssertionError(str(end)) from None
     finally:
+        # what a program sets for good, it sets for all that comes after it here
         torch.set_num_threads(threads)
+        torch.set_default_dtype(dtype)
+        torch.set_default_device(None)
     return printed.getvalue()
 
 
