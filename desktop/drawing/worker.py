@@ -90,10 +90,9 @@ class AnsweringWorker(QObject):
         try:
             classifier, position = self.classifier(question.classifier)
             image = steps[-1].image if steps else ink.image(question.drawing, classifier.preprocessing.pen)
-            answer, entry = classifier.probabilities(image)[0], classifier.entry
-            sure = classifier.verdict(image, answer) is not None
-            picture = steps[0].image if steps else None
-            return Answer(question, image, answer, position, classifier.look(image), entry, sure, picture)
+            answer, unsure = classifier.answer(image)
+            look, picture = classifier.look(image), steps[0].image if steps else None
+            return Answer(question, image, answer, position, look, classifier.entry, not unsure, picture)
         except Exception as error:  # everything must reach the window: it waits for this answer
             self.failed.emit(question, problem(error))
             return None

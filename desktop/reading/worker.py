@@ -123,10 +123,9 @@ class ReadingWorker(QObject):
         try:
             classifier, _ = self._answering.classifier(name)
             image = self._see(asked, chosen, classifier).image
-            probabilities = classifier.probabilities(image)[0]
-            sure = classifier.verdict(image, probabilities) is not None
+            probabilities, unsure = classifier.answer(image)
             tested = self._shipped_accuracy() if name == PRETRAINED else None
-            self.replied.emit(asked, Reply(name, probabilities, sure, tested))
+            self.replied.emit(asked, Reply(name, probabilities, not unsure, tested))
         except Exception as error:
             self.unreadable.emit(asked, name, problem(error))
 

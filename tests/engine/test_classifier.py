@@ -113,3 +113,13 @@ def test_the_verdict_is_the_likeliest_digit_or_none_for_an_empty_image_or_what_i
 def test_the_command_line_leaves_the_verdict_to_the_classifier(pretrained, monkeypatch):
     monkeypatch.setattr(pretrained, "verdict", lambda image, probabilities: None)
     assert cli._answer(pretrained, np.ones((28, 28), np.float32))["digit"] is None
+
+
+def test_one_pass_gives_what_two_do(pretrained, digits):
+    images = digits[0][:40]
+    drawn = [ink.image(DRAWN[digit], pretrained.preprocessing.pen) for digit in (0, 7)]
+    for image in (*images.astype(np.float32), *drawn, np.ones((28, 28), np.float32), np.zeros((28, 28), np.float32)):
+        probabilities, unsure = pretrained.answer(image)
+        assert np.array_equal(probabilities, pretrained.probabilities(image)[0])
+        assert unsure == pretrained.unsure(image)[0]
+        assert unsure is (pretrained.verdict(image, probabilities) is None)
