@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import tempfile
 import time
 from collections.abc import Iterator
@@ -33,7 +32,7 @@ def atomic_write(path: Path, data: bytes) -> None:
     temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        unused = path.parent / f".{path.name[:40]}.{secrets.token_hex(4)}"
+        unused = path.parent / f".{path.name[:40]}.{os.urandom(4).hex()}"
         # not tempfile's, which nobody else may read: here the user's umask decides
         handle = os.open(unused, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
         temporary = unused

@@ -113,8 +113,10 @@ class CoursePicker(Following):
 
     def set_marks(self, id_: str, *marks: Mark) -> None:
         """Show at the entry `id_`, from left to right, that it is done, running, paused, or begun ("half")."""
-        self._items[id_].setData(list(marks), MARK_ROLE)
-        self._describe()
+        if self._items[id_].data(MARK_ROLE) != list(marks):
+            self._items[id_].setData(list(marks), MARK_ROLE)
+            self._describe_entry(id_)
+            self._count()
 
     @Slot(QModelIndex)
     def _current_changed(self, index: QModelIndex) -> None:
@@ -127,23 +129,27 @@ class CoursePicker(Following):
         self._view.setAccessibleName(self.tr("Course"))
         for chapter in self._chapters:
             chapter.setText(translated("course", chapter.data(MARK_ROLE)))
-        self._describe()
+        for entry in COURSE:
+            self._items[entry.id].setText(translated("course", entry.title))
+            self._items[entry.id].setToolTip(translated("course", entry.summary))
+            self._describe_entry(entry.id)
+        self._count()
 
-    def _describe(self) -> None:
+    def _count(self) -> None:
         done = sum("done" in item.data(MARK_ROLE) for item in self._items.values())
         self._caption.setText(self.tr("{done} of {all} done").format(done=done, all=len(COURSE)))
+
+    def _describe_entry(self, id_: str) -> None:
+        """Let a screen reader say the entry with its marks."""
         words = {
             "done": self.tr("done"),
             "running": self.tr("training"),
             "paused": self.tr("paused"),
             "half": self.tr("begun"),
         }
-        for entry in COURSE:
-            item, title = self._items[entry.id], translated("course", entry.title)
-            spoken = ", ".join((entry.id, title, *(words[mark] for mark in item.data(MARK_ROLE))))
-            item.setText(title)
-            item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
-            item.setToolTip(translated("course", entry.summary))
+        item = self._items[id_]
+        spoken = ", ".join((id_, item.text(), *(words[mark] for mark in item.data(MARK_ROLE))))
+        item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
 
 
 class _Rows(QStyledItemDelegate):

@@ -61,7 +61,8 @@ def _with_chinese(system: QFontDatabase.SystemFont, instead: tuple[str, ...]) ->
     made = QFontDatabase.systemFont(system)
     families = made.families()
     if families[0].lower() in ALIASES:
-        families = [next(filter(QFontDatabase.hasFamily, instead), QFontInfo(made).family())]
+        # to ask what stands behind the alias makes Qt load that font: only where there is nothing better
+        families = [next(filter(QFontDatabase.hasFamily, instead), None) or QFontInfo(made).family()]
     made.setFamilies([*families, *CHINESE])
     made.setPixelSize(BASE)
     made.setFeature(QFont.Tag("tnum"), 1)

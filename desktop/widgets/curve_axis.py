@@ -73,6 +73,7 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
     """What both axes share: quiet text, no tick strokes, no SI prefixes; the line is drawn by the ground."""
 
     apart = 24.0
+    _written = ""  # the title that stands there
 
     def __init__(self, orientation: str) -> None:
         super().__init__(orientation)
@@ -88,6 +89,13 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
         )
         self.enableAutoSIPrefix(False)
         self.setPen(None)
+
+    def _updateLabel(self) -> None:
+        """Write the title where it has changed: pyqtgraph writes it anew, as HTML, whatever is set."""
+        text = self.labelString()
+        if text != self._written:
+            self._written = text
+            super()._updateLabel()
 
     def recolour(self, theme: Colours) -> None:
         """Take the colours of `theme`."""
