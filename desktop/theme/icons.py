@@ -19,8 +19,7 @@ def icon(name: str, widget: QWidget, role: str = "text", size: int = ICON) -> QI
     # not the widget's own palette, where a filled button has its filling, nor the window's, which may change after it
     theme = of_palette(QApplication.palette(widget))
     made = QIcon()
-    application = QGuiApplication.instance()
-    scale = application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0  # of the finest screen
+    scale = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
     for mode, colour in ((QIcon.Mode.Normal, getattr(theme, role)), (QIcon.Mode.Disabled, theme.muted)):
         made.addPixmap(pixmap(name, colour, size, scale), mode)
     return made
