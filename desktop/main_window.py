@@ -1,40 +1,38 @@
 """The window: course, page, settings and drawing, wired to each other here and nowhere else."""
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeyEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from desktop import remembered
 from desktop.appearance import THEMES, Appearance
-from desktop.course.picker import CoursePicker, Mark
-from desktop.drawing import drawing_file
+from desktop.course.marks import Marks
+from desktop.course.picker import CoursePicker
 from desktop.drawing.controller import DrawingController
 from desktop.drawing.opening import Opening
 from desktop.drawing.strip import DrawingStrip
-from desktop.drawing.worker import PRETRAINED
 from desktop.engine_thread import EngineThread
+from desktop.folders import Folders
 from desktop.help import About, Shortcuts
 from desktop.language import LANGUAGES
 from desktop.lessons.learning import Learning
 from desktop.menus import Menus
 from desktop.pages import Pages
 from desktop.preferences import Preferences
+from desktop.remembered import PARTS
 from desktop.session import Session
 from desktop.status import StatusBar
-from desktop.theme.measures import COURSE_WIDTH, SETTINGS_WIDTH, STRIP_HEIGHT
+from desktop.theme.measures import SETTINGS_WIDTH
 from desktop.training.controller import TrainingController
 from desktop.training.place import TrainingPlace
-from desktop.training.run_state import RunState
 from desktop.widgets.divider import Divider
 from desktop.widgets.page_header import PageHeader
-from engine import catalogue
-from engine.catalogue import COURSE, Entry
-from engine.files import home
+from engine.catalogue import Entry
 
 if TYPE_CHECKING:
     from desktop.reading.steps_dialog import StepsDialog
@@ -43,9 +41,6 @@ if TYPE_CHECKING:
 
 SIZE = QSize(1280, 720)
 SMALLEST = QSize(1024, 640)
-# usual sizes of what can be dragged, without the line; and more than any of them can have
-PARTS = {"course_width": COURSE_WIDTH - 1, "settings_width": SETTINGS_WIDTH - 1, "strip_height": STRIP_HEIGHT - 1}
-MOST = 1000
 
 UNPAINTED_MS = 500
 """How long the engine waits for a window that is never painted: a minimised one."""
@@ -78,7 +73,11 @@ class MainWindow(QMainWindow):
         self.appearance.dress()
         self.drawing = DrawingController(self.session, self.strip, self.engine.answering, self)
         self.opening = Opening(self)
-        self._recall()
+        self.folders = Folders(self)
+        remembered.recall(self)
+        self.menus.choose("theme", self.appearance.theme)
+        self.menus.choose("language", self.appearance.language)
+        self.picker.choose(self.session.entry.id)
         self._connect()
         self.retranslate()
 
@@ -86,6 +85,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self.setMenuBar(self.menus)
         self.picker = CoursePicker()
+        self.marks = Marks(self.picker, self.session, self.learning)
         self.header = PageHeader()
         self.place = TrainingPlace(self.session, self.training)
         self.pages = Pages(self.session, self.engine, self.place, self.learning, self)
@@ -118,33 +118,14 @@ class MainWindow(QMainWindow):
         for name, usual in PARTS.items():
             self.dividers[name].give(usual)
 
-    def _recall(self) -> None:
-        """Show what the last session showed."""
-        remembered = self.preferences
-        self.restoreGeometry(remembered.blob("geometry"))
-        for name, usual in PARTS.items():
-            self.dividers[name].give(round(remembered.number(name, usual, 0, MOST)))
-        known = tuple(entry.id for entry in COURSE)
-        self.session.choose_entry(remembered.text("entry", self.session.entry.id, known))
-        records = self.session.records.values()
-        answerers = (PRETRAINED, *(one.id for one in records if catalogue.entry(one.entry).reads_digits))
-        self.session.choose_classifier(remembered.text("answered_by", PRETRAINED, answerers))
-        self.strip.canvas.restore(drawing_file.kept())
-        self.place.page.smoothing = remembered.number("smoothing", self.place.page.smoothing, 0, 1)
-        self.place.page.log = remembered.text("log", "true") == "true"
-        self.menus.choose("theme", self.appearance.theme)
-        self.menus.choose("language", self.appearance.language)
-        self.picker.choose(self.session.entry.id)
-
     def _connect(self) -> None:
         session, training, drawing = self.session, self.training, self.drawing
         self.picker.entry_chosen.connect(session.choose_entry)
         session.entry_changed.connect(self._entry_changed)
-        session.run_state_changed.connect(self._mark_entries)
-        session.runs_changed.connect(self._mark_entries)
+        session.run_state_changed.connect(self._retitle)
         training.started.connect(drawing.network_started)
-        training.started.connect(self._mark_entries)
-        self.learning.done_changed.connect(self._mark_entries)
+        training.started.connect(self.marks.set_all)
+        training.started.connect(self._retitle)
         self.learning.failed.connect(self.place.problems.show_passing)
         training.progressed.connect(self._retitle)
         training.ended.connect(self._retitle)
@@ -171,7 +152,7 @@ class MainWindow(QMainWindow):
         for name, slot in {
             "open_picture": self.opening.ask,
             "paste_picture": self.opening.paste,
-            "open_folder": self._open_folder,
+            "open_folder": self.folders.show_home,
             "quit": self.close,
             "undo": canvas.undo,
             "redo": canvas.redo,
@@ -187,7 +168,7 @@ class MainWindow(QMainWindow):
             "slow": steps.slow.click,
             "tour": self._take_tour,
             "shortcuts": self._show_shortcuts,
-            "log_folder": self._open_log_folder,
+            "log_folder": self.folders.show_logs,
             "about": self._about,
             "about_qt": QApplication.aboutQt,
         }.items():
@@ -224,16 +205,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask nothing: save what trains, so that it can go on at the next start, and end the thread."""
         self.hide()
-        remembered = self.preferences
-        remembered.remember("geometry", self.saveGeometry())
-        for name, divider in self.dividers.items():
-            remembered.remember(name, divider.given())
-        remembered.remember("entry", self.session.entry.id)
-        remembered.remember("answered_by", self.session.classifier)
-        remembered.remember("smoothing", self.place.page.smoothing)
-        remembered.remember("log", "true" if self.place.page.log else "false")
-        remembered.save()
-        drawing_file.keep(self.strip.canvas.strokes)
+        remembered.keep(self)
         self._starter.stop()
         if self.session.training:
             self.engine.start()  # Train was pressed before the engine stood: even that is not lost
@@ -255,21 +227,6 @@ class MainWindow(QMainWindow):
         self.strip.setVisible(draws)
         for name in ("open_picture", "paste_picture"):
             self.menus.offer(name, draws)
-
-    @Slot()
-    def _mark_entries(self) -> None:
-        """Set the marks of every entry: done by its exercises, or begun; and running, paused, or waiting to go on."""
-        session = self.session
-        for entry in COURSE:
-            marks: list[Mark] = ["done"] if self.learning.is_through(entry) else []
-            if session.training and session.run_entry is entry:
-                marks.append("paused" if session.run_state is RunState.PAUSED else "running")
-            elif session.waiting(entry) is not None:
-                marks.append("paused")
-            elif not marks and (self.learning.done_of(entry) or session.has_trained(entry)):
-                marks.append("half")
-            self.picker.set_marks(entry.id, *marks)
-        self._retitle()
 
     @Slot()
     def _retitle(self) -> None:
@@ -331,21 +288,6 @@ class MainWindow(QMainWindow):
         self.showNormal()
         self._lay_out()
 
-    @Slot()
-    def _open_folder(self) -> None:
-        self._open(home())
-
-    @Slot()
-    def _open_log_folder(self) -> None:
-        self._open(home() / "logs")
-
-    def _open(self, folder: Path) -> None:
-        """Show `folder` in the system's file manager; where there is none, or no folder yet, say where it is."""
-        if not (folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))):
-            box = QMessageBox(QMessageBox.Icon.Information, self.tr("Folder"), str(folder), parent=self)
-            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            box.open()
-
     @cached_property
     def tour(self) -> "Tour":
         """The tour, made when it is first asked for."""
@@ -394,7 +336,7 @@ class MainWindow(QMainWindow):
         """Name what the window itself shows."""
         self.setAccessibleName(self.tr("Descent"))
         self._entry_changed(self.session.entry)
-        self._mark_entries()
+        self._retitle()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language, and the system where it fills the screen or no longer does."""

@@ -1394,6 +1394,13 @@
     </message>
 </context>
 <context>
+    <name>Folders</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
     <name>GraphView</name>
     <message>
         <source>Graph of one step</source>
@@ -1992,10 +1999,6 @@
     <message>
         <source>{percent} % {entry} – Descent</source>
         <translation>{percent} % {entry} – Descent</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
     </message>
 </context>
 <context>
