@@ -2,7 +2,7 @@
 
 import math
 
-from engine.settings import Schedule
+from engine.settings.control import Schedule
 
 WARM_UP, LOWEST = 0.3, 1 / 25
 

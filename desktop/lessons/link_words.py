@@ -10,7 +10,8 @@ from engine import explorers
 from engine.catalogue import Entry, entry
 from engine.errors import EngineError
 from engine.lessons import Link, glossary
-from engine.settings import CHOICES, Settings
+from engine.settings import Settings
+from engine.settings.control import CHOICES
 
 
 class LinkWords(QObject):

@@ -2,7 +2,7 @@
 
 from torch import Tensor, nn
 
-from engine.settings import Cell
+from engine.settings.control import Cell
 
 _LAYERS: dict[Cell, type[nn.RNN | nn.LSTM | nn.GRU]] = {"RNN": nn.RNN, "LSTM": nn.LSTM, "GRU": nn.GRU}
 

@@ -3,7 +3,7 @@
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from engine.settings import Block
+from engine.settings.control import Block
 
 
 class ResidualBlock(nn.Module):

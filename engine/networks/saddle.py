@@ -4,7 +4,7 @@ import torch
 from torch import Tensor, nn
 
 from engine.networks.line import Line
-from engine.settings import Surface
+from engine.settings.control import Surface
 
 
 class Saddle(nn.Module):

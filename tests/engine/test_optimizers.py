@@ -7,7 +7,8 @@ import torch
 from torch import nn
 
 from engine import optimizers
-from engine.settings import Optimizer, checked
+from engine.settings import checked
+from engine.settings.control import Optimizer
 
 NAMES = get_args(Optimizer)
 

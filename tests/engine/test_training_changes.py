@@ -7,7 +7,7 @@ import pytest
 from engine.errors import EngineError
 from engine.progress import Change
 from engine.runs.run import Run
-from engine.settings import Optimizer
+from engine.settings.control import Optimizer
 from engine.training import train
 from tests.engine.trainings import differences, losses, run_of, train_all
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine import schedules
-from engine.settings import Optimizer
+from engine.settings.control import Optimizer
 from engine.training import scheduled_rate, train
 from tests.engine.trainings import losses, run_of, train_all
 
