@@ -172,16 +172,16 @@ def test_a_rate_that_is_too_large_ends_the_program(tmp_path):
 @pytest.mark.slow
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
 @pytest.mark.parametrize("schedule", ["constant", "one-cycle"])
-def test_a6_has_the_losses_of_the_run(optimizer, schedule, tmp_path):
+def test_a6_has_the_losses_of_the_run(optimizer, schedule):
     settings = {"optimizer": optimizer, "schedule": schedule, "momentum": 0.3, "epochs": 200}
-    found = losses_of(program("A6", **settings).text, tmp_path, 200)
+    found = losses_of(program("A6", **settings).text, 200)
     assert (found == losses_by_engine("A6", 200, **settings)).all()
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("settings", [{}, {"schedule": "step"}, {"surface": "saddle"}, {"shuffle": True}], ids=str)
-def test_a3_has_the_losses_of_the_run(settings, tmp_path):
-    found = losses_of(program("A3", **settings).text, tmp_path, 300)
+def test_a3_has_the_losses_of_the_run(settings):
+    found = losses_of(program("A3", **settings).text, 300)
     assert found == pytest.approx(losses_by_engine("A3", 300, **settings), rel=1e-5, abs=1e-12)
 
 
@@ -200,8 +200,8 @@ def test_a3_has_the_losses_of_the_run(settings, tmp_path):
     ],
     ids=str,
 )
-def test_tables_have_the_losses_of_the_run(id_, batches, settings, tmp_path):
-    found = losses_of(program(id_, **settings).text, tmp_path, batches)
+def test_tables_have_the_losses_of_the_run(id_, batches, settings):
+    found = losses_of(program(id_, **settings).text, batches)
     assert (found == losses_by_engine(id_, batches, **settings)).all()
 
 
@@ -209,7 +209,7 @@ def test_tables_have_the_losses_of_the_run(id_, batches, settings, tmp_path):
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("id_", ["C1", "C2", "C3", "C4", "C5"])
 def test_the_first_300_batches_of_digits_have_the_losses_of_the_run(id_, tmp_path):
-    found = losses_of(program(id_, device="cpu").text, tmp_path, 300)
+    found = losses_of(program(id_, device="cpu").text, 300, tmp_path)
     assert (found == losses_by_engine(id_, 300)).all()
 
 
@@ -229,8 +229,8 @@ def test_the_first_300_batches_of_digits_have_the_losses_of_the_run(id_, tmp_pat
     ],
     ids=str,
 )
-def test_other_settings_of_digits_have_the_losses_of_the_run(id_, settings, tmp_path):
-    found = losses_of(program(id_, device="cpu", **settings).text, tmp_path, 30)
+def test_other_settings_of_digits_have_the_losses_of_the_run(id_, settings):
+    found = losses_of(program(id_, device="cpu", **settings).text, 30)
     assert (found == losses_by_engine(id_, 30, **settings)).all()
 
 
@@ -243,15 +243,15 @@ def test_the_reader_has_the_losses_of_the_run(settings, tmp_path):
     if settings.get("precision", "exact") not in device.precisions():
         pytest.skip("this processor cannot multiply in bf16")
     settings = {"label_smoothing": 0.0, **settings}  # which the two compute in another order
-    found = losses_of(program("E1", device="cpu", **settings).text, tmp_path, 8)
+    found = losses_of(program("E1", device="cpu", **settings).text, 8, tmp_path)
     assert (found == losses_by_engine("E1", 8, **settings)).all()
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(180)
 @pytest.mark.parametrize("settings", [{}, {"label_smoothing": 0.1, "weight_decay": 0.1}], ids=str)
-def test_labels_are_smoothed_up_to_the_last_digits(settings, tmp_path):
-    found = losses_of(program("E1", device="cpu", **settings).text, tmp_path, 8)
+def test_labels_are_smoothed_up_to_the_last_digits(settings):
+    found = losses_of(program("E1", device="cpu", **settings).text, 8)
     assert found == pytest.approx(losses_by_engine("E1", 8, **settings), rel=1e-4)
 
 
@@ -268,7 +268,7 @@ def test_fewer_digits_of_precision_are_the_same(tmp_path):
 
     if "bf16" not in device.precisions():
         pytest.skip("this processor cannot multiply in bf16")
-    found = losses_of(program("C1", device="cpu", precision="bf16").text, tmp_path, 30)
+    found = losses_of(program("C1", device="cpu", precision="bf16").text, 30, tmp_path)
     assert (found == losses_by_engine("C1", 30, precision="bf16")).all()
 
 

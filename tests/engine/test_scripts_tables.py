@@ -65,7 +65,7 @@ def test_the_losses_are_those_of_the_run(name, tmp_path):
     file = tmp_path / "table.csv"
     file.write_bytes(text.encode(encoding))
     settings = {"table": "own", "file": str(file), "batch_size": 8, **settings}
-    found = losses_of(program("B3", **settings).text, tmp_path, 20)
+    found = losses_of(program("B3", **settings).text, 20)
     expected = losses_by_engine("B3", 20, **settings)
     assert len(np.unique(found)) > 10
     assert (found == expected).all()
