@@ -8,6 +8,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -282,8 +283,12 @@ def _bench(options: argparse.Namespace) -> int:
 
         command = [sys.executable, "-m", "desktop.bench", "--repeats", str(options.repeats)]
         return subprocess.run(command + ["--json"] * options.json, check=False).returncode  # noqa: S603
-    from engine import bench
+    from engine import bench, bench_reader
 
-    for row in bench.accuracies() if options.accuracy else bench.speeds(options.repeats):
+    if options.accuracy:
+        rows = chain(bench.accuracies(), bench_reader.record())
+    else:
+        rows = chain(bench.speeds(options.repeats), bench_reader.soon())
+    for row in rows:
         print_row(row, as_json=options.json)
     return 0

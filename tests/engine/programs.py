@@ -43,7 +43,8 @@ def said_here(text: str) -> str:
         with contextlib.redirect_stdout(printed):
             exec(compile(text, "program.py", "exec"), {"__name__": "__main__"})
     except SystemExit as end:
-        assert end.code is None, end.code
+        if end.code is not None:
+            raise AssertionError(str(end)) from None
     finally:
         # what a program sets for good, it sets for all that comes after it here
         torch.set_num_threads(threads)

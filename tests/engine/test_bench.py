@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from engine import bench, cli, networks
+from engine import bench, bench_reader, cli, networks
 from engine.bench import DIGITS, _alternate, _floor_epoch, _notebook_epoch, _OurEpochs, _plain, _rows
 from engine.catalogue import entry
 
@@ -112,5 +112,9 @@ def test_accuracies_are_reported_by_seed_and_precision(monkeypatch):
 
 def test_the_command_prints_a_json_line_a_row(monkeypatch, capsys):
     monkeypatch.setattr(bench, "speeds", lambda repeats: iter([{"name": "x", "value": repeats, "unit": "×"}]))
+    monkeypatch.setattr(bench_reader, "soon", lambda: iter([{"name": "y", "value": 1, "unit": "s"}]))
     assert cli.main(["bench", "--repeats", "5", "--json"]) == 0
-    assert capsys.readouterr().out == '{"name": "x", "value": 5, "unit": "\\u00d7"}\n'
+    assert capsys.readouterr().out.splitlines() == [
+        '{"name": "x", "value": 5, "unit": "\\u00d7"}',
+        '{"name": "y", "value": 1, "unit": "s"}',
+    ]
