@@ -1,4 +1,4 @@
-"""4: open, zigzag, closed, like u, in one stroke; the stem short, long or leaning."""
+"""4: open, zigzag, closed, round, like u, in one stroke; the stem long, leaning or a short one across a low bar."""
 
 from engine.datasets.pen.chance import Chance
 from engine.datasets.pen.curves import Number, Point, Stroke, between, stroke
@@ -64,6 +64,24 @@ def _u(r: Chance) -> list[Stroke]:
             [between(top, end, 0.5, r.about(0, 0.02)), end],
         )
     ]
+
+
+@family(4, "short stem", 14)
+def _short(r: Chance) -> list[Stroke]:
+    bar, x = r.within(0.6, 0.84), r.within(0.0, 0.24)
+    corner: Point = (-r.within(0.2, 0.4), bar)
+    arm: Point = (x + r.within(0.06, 0.34), bar + r.about(-0.02, 0.04))
+    head: Point = (r.within(-0.2, 0.28), 0.0)
+    slope = [head, between(head, corner, 0.5, r.about(0.01, 0.04)), corner]
+    return [stroke(slope, [arm]), _stem(r, x, bar - r.within(0.08, 0.3))]
+
+
+@family(4, "round and closed", 7)
+def _loop(r: Chance) -> list[Stroke]:
+    left, bar, x = r.within(0.2, 0.36), r.within(0.5, 0.68), r.within(0.06, 0.2)
+    side: list[Point] = [(x, r.within(-0.02, 0.06)), (-0.5 * left, 0.3 * bar), (-left, 0.74 * bar), (-0.7 * left, bar)]
+    arm: Point = (x + r.within(0.1, 0.32), bar + r.about(-0.02, 0.04))
+    return [stroke([*side, (0.3 * x, bar + r.about(0.0, 0.02)), arm]), _stem(r, x, r.within(-0.16, 0.06))]
 
 
 @family(4, "almost closed", 6)

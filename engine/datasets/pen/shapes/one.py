@@ -19,13 +19,13 @@ def _flag(angle: Number, length: Number) -> Point:
     return ray(TOP, 180 + angle, length)
 
 
-def _tip(r: Chance, low: float = 18, high: float = 68) -> Point:
-    """Return the flag's tip, `low` to `high` degrees from the stem and 0.18 to 0.85 long.
+def _tip(r: Chance, low: float = 18, high: float = 68, *, foot: bool = False) -> Point:
+    """Return the flag's tip, `low` to `high` degrees from the stem and 0.18 to 0.88 long.
 
-    The wider the angle, the shorter the flag: a long level one would make a 7.
+    The wider the angle, the shorter the flag: a long level one would make a 7, and above a foot a 2.
     """
     angle = r.within(low, high)
-    longest = np.clip(0.95 - 0.013 * (angle - 18), 0.3, 0.85)
+    longest = np.clip((0.9 if foot else 1.0) - 0.012 * (angle - 18), 0.3 if foot else 0.38, 0.88)
     return _flag(angle, 0.18 + (longest - 0.18) * r.generator.beta(1.4, 1.6, r.count))
 
 
@@ -79,7 +79,7 @@ def _lambda(r: Chance) -> list[Stroke]:
 
 @family(1, "flag and foot", 13)
 def _footed(r: Chance) -> list[Stroke]:
-    tip = _tip(r)
+    tip = _tip(r, foot=True)
     left, right = r.within(0.08, 0.38), r.within(0.08, 0.38)
     tilt = r.about(0, 0.04)
     low = r.about(1.0, 0.02)
@@ -89,7 +89,7 @@ def _footed(r: Chance) -> list[Stroke]:
 
 @family(1, "joined foot", 3)
 def _joined(r: Chance) -> list[Stroke]:
-    tip = _tip(r, 20, 60)
+    tip = _tip(r, 20, 60, foot=True)
     left, right = r.within(0.12, 0.3), r.within(0.12, 0.35)
     return [stroke([tip, TOP], _stem(r, 0.02), [(-left, r.about(0.98, 0.02))], [(right, r.about(1.0, 0.02))])]
 
