@@ -2,8 +2,8 @@
 
 import logging
 from collections.abc import Collection
-from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, FiniteFloat, ValidationError
@@ -11,7 +11,6 @@ from pydantic import BaseModel, ConfigDict, FiniteFloat, ValidationError
 from engine.files import atomic_write, home
 
 FILE = "learning.json"
-DAMAGED = "learning.damaged.json"
 
 Guess: TypeAlias = float | str | tuple[str, ...] | tuple[tuple[float, float], ...]
 """A number, a choice, an order, or the points of a curve that was sketched."""
@@ -85,10 +84,20 @@ def load() -> Progress:
     except (FileNotFoundError, NotADirectoryError):
         return Progress.model_construct()
     except (OSError, ValidationError) as error:
-        log.warning("%s cannot be read, and is put aside: %s", path, error)
-        with suppress(OSError):
-            path.replace(home() / DAMAGED)
+        log.warning("%s cannot be read: %s", path, error)
+        _put_aside(path)
         return Progress()
+
+
+def _put_aside(path: Path) -> None:
+    """Give the file a name of its own, so that neither the next one nor another damaged one replaces it."""
+    aside = path.with_name(f"learning-damaged-{datetime.now():%Y%m%d-%H%M%S-%f}.json")
+    try:
+        path.replace(aside)
+    except OSError as error:
+        log.warning("%s cannot be put aside: %s", path, error)
+    else:
+        log.warning("%s is kept as %s", path, aside)
 
 
 def save(progress: Progress) -> None:

@@ -48,9 +48,17 @@ def test_a_damaged_file_is_put_aside(home: Path, content: bytes) -> None:
     home.mkdir()
     (home / progress.FILE).write_bytes(content)
     assert progress.load() == Progress()
-    assert (home / progress.DAMAGED).read_bytes() == content
+    assert [file.read_bytes() for file in home.glob("learning-damaged-*.json")] == [content]
     progress.save(Progress(done=("A2-fast",)))
     assert progress.load().done == ("A2-fast",)
+
+
+def test_a_second_damaged_file_does_not_replace_the_first(home: Path) -> None:
+    home.mkdir()
+    for content in (b"first", b"second"):
+        (home / progress.FILE).write_bytes(content)
+        progress.load()
+    assert sorted(file.read_bytes() for file in home.glob("learning-damaged-*.json")) == [b"first", b"second"]
 
 
 def test_what_a_newer_program_has_added_is_passed_over(home: Path) -> None:
