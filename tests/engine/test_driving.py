@@ -58,6 +58,15 @@ def test_the_handlers_of_before_are_put_back():
     assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)] == before
 
 
+@pytest.fixture
+def interrupted_by_ctrl_c():
+    """Let SIGINT interrupt, as it does in a terminal: what is started in the background ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interrupted_by_ctrl_c")
 def test_a_second_signal_ends_at_once():
     with driving._interruptible() as interrupted:
         signal.raise_signal(signal.SIGINT)
