@@ -1077,7 +1077,7 @@
     <name>DrawingController</name>
     <message>
         <source>Shipped network</source>
-        <translation>自带网络</translation>
+        <translation>随附的网络</translation>
     </message>
     <message>
         <source>{entry}, in training (paused)</source>
