@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from engine.runs.store import Record
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # two are compared as objects: arrays have no single truth
 class Reading:
     """What a network says to the user's own digits: `labels` (N,), `answers` (N,), and which are `held_out` (N,)."""
 
