@@ -25,7 +25,7 @@ _PIECE = 1.0
 # pieces painted at a time: bounds the memory (25 pixels × 8 bytes × some arrays each)
 _AT_ONCE = 2_048
 # drawings painted together
-_TOGETHER = 256
+_TOGETHER, _POINTS_TOGETHER = 256, 100_000
 # a centre of mass half-way between two pixels (any symmetric drawing) is not decided by rounding errors
 _TIE = 1e-3
 
@@ -74,8 +74,9 @@ def painted(
     pictures = np.zeros((len(counts), SIDE, SIDE), np.float32)
     inked = np.flatnonzero(counts)
     starts = np.cumsum(counts) - counts
-    for first in range(0, len(inked), _TOGETHER):
-        some = inked[first : first + _TOGETHER]
+    while len(inked):
+        together = np.searchsorted(np.cumsum(counts[inked[:_TOGETHER]]), _POINTS_TOGETHER, side="right")
+        some, inked = np.split(inked, [max(int(together), 1)])
         these = slice(starts[some[0]], starts[some[-1]] + counts[some[-1]])
         places = _fitted(points[these], counts[some], pens[some]) if fitted else points[these]
         drawn = _painted(_segments(places, last[these]), counts[some], pens[some])

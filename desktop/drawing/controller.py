@@ -117,6 +117,7 @@ class DrawingController(QObject):
         canvas, picture = self._strip.canvas, answer.question.picture
         if answer.picture is not None and not (canvas.has_picture and picture is self._laid):
             self._laid = picture
+            self._strip.history.reset()  # it was about another picture
             canvas.show_picture(shown(answer.picture))
             self.picture_read.emit()
             self.given_changed.emit()
@@ -142,7 +143,8 @@ class DrawingController(QObject):
         """Say why the picture cannot be read; what lies on the sheet stays."""
         stale, self._asked, self._stale = self._stale, None, False
         if question.picture is self._picture and not stale:
-            self._picture = None
+            lies = self._strip.canvas.has_picture and question.picture is not self._laid
+            self._picture = self._laid if lies else None  # what lies there is asked about again
             self.failed.emit(problem)
         self.ask()
 

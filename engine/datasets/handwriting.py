@@ -153,9 +153,14 @@ class Handwriting:
             return dict(self._digits)
         try:
             added = {digit.id: digit for digit in own_digits.read(self._path) if digit.id not in self._known}
-        except EngineError:
-            self._put_aside()
+        except EngineError as error:
             added = {}
+            if error.code == "handwriting_foreign":
+                self._put_aside()
+                if self._closed is not None:
+                    raise self._closed from None
+            elif error.code != "file_missing":  # a newer file, or one that cannot be read now, stays
+                raise
         return self._digits | added
 
     def _open(self) -> None:

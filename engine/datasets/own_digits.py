@@ -32,7 +32,7 @@ Rows: TypeAlias = NDArray[np.float64]
 
 KIND, FORMAT = "descent-handwriting", 1
 
-MOST_DIGITS, MOST_POINTS, MOST_BYTES = 5_000, 10_000, 64 * 2**20
+MOST_DIGITS, MOST_POINTS, MOST_BYTES = 5_000, 10_000, 16 * 2**20
 """Of a collection, of one digit, of a file: a larger one would be felt at every stroke."""
 
 WIDTH = 0.064
@@ -123,6 +123,8 @@ def _digit(given: Any) -> OwnDigit:
     written = datetime.fromisoformat(given["written"])
     if not strokes or sum(map(len, strokes)) > MOST_POINTS or written.tzinfo is None:
         raise ValueError("a digit has strokes, and a time with its zone")
+    if not 1970 < written.year < 2200:  # not every computer can tell the local time of others
+        raise ValueError("a digit was written when there were screens")
     if not isinstance(given["held_out"], bool):
         raise TypeError("held out is true or false")
     return OwnDigit(label_of(given["label"]), strokes, written, given["held_out"])

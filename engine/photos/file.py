@@ -103,7 +103,7 @@ def _decoded(file: IO[bytes], path: Path | str) -> Shot:
 def _upright(picture: Pillow.Image) -> Pillow.Image:
     """Turn the picture as its EXIF data say; damaged EXIF data turn nothing."""
     try:
-        turned = picture.getexif().get(0x0112, 1) != 1
+        turned = picture.getexif().get(0x0112, 1) in range(2, 9)
         return exif_transpose(picture) if turned else picture
     except _DAMAGED:
         return picture

@@ -185,3 +185,24 @@ def test_the_steps_stand_beside_any_page(qtbot, window):
     assert window.steps_dialog.isVisible()
     assert window.findChild(object, "stepsDialog") is window.steps_dialog
     window.steps_dialog.close()
+
+
+def test_after_a_picture_that_cannot_be_read_the_one_on_the_sheet_is_asked_about(qtbot, window, photo, tmp_path):
+    asked: list[Question] = []
+    drop(window.strip.canvas, of_file(photo))
+    (tmp_path / "text.png").write_text("no picture")
+    drop(window.strip.canvas, of_file(tmp_path / "text.png"))
+    window.drawing._answer.connect(asked.append)
+    window.drawing.ask()
+    assert [Path(one.picture.source) for one in asked] == [photo]
+
+
+def test_another_picture_begins_another_history(qtbot, window, photo, tmp_path):
+    other = tmp_path / "other.png"
+    Image.fromarray(photos.shadow(DIGITS[0], np.random.default_rng(2))).save(other)
+    drop(window.strip.canvas, of_file(photo))
+    window.strip.history.append(1.0, [0.1] * 10)
+    window.strip.history.set_digit(3)
+    assert window.strip.history.points() == [(1.0, 0.1)]
+    drop(window.strip.canvas, of_file(other))
+    assert window.strip.history.points() == []

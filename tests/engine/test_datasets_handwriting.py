@@ -147,6 +147,7 @@ def test_a_damaged_file_is_put_aside_whole_and_a_new_collection_begins(home: Pat
         ("label", None),
         ("written", "yesterday"),
         ("written", "2026-01-01T00:00:00"),
+        ("written", "0001-01-01T00:00:00+14:00"),
         ("held_out", 1),
         ("strokes", []),
         ("strokes", [[[0.1, 0.2, 0.05], [5, 0, 0]]]),
@@ -177,6 +178,27 @@ def test_a_file_of_a_newer_descent_stays_as_it_is(home: Path):
     assert again.trouble.code == "handwriting_newer"
     assert code_of(again.add, 1, ONE) == "handwriting_newer"
     assert file.read_bytes() == newer
+
+
+def test_what_a_newer_descent_writes_meanwhile_stays_too(home: Path):
+    one = Handwriting()
+    one.add(7, SEVEN)
+    file = home / "handwriting.json"
+    newer = file.read_bytes().replace(b'"format": 1', b'"format": 2') + b" "
+    file.write_bytes(newer)
+    assert code_of(one.add, 1, ONE) == "handwriting_newer"
+    assert file.read_bytes() == newer
+    assert [path.name for path in home.iterdir()] == ["handwriting.json"]
+
+
+def test_a_damaged_file_that_cannot_be_put_aside_is_not_replaced(home: Path, monkeypatch):
+    one = Handwriting()
+    one.add(7, SEVEN)
+    file = home / "handwriting.json"
+    file.write_bytes(b"{ something else")
+    monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(PermissionError("locked")))
+    assert code_of(one.add, 1, ONE) == "not_writable"
+    assert file.read_bytes() == b"{ something else"
 
 
 def test_an_export_is_imported_without_duplicates_and_what_is_here_stays(tmp_path: Path, monkeypatch):

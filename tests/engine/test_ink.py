@@ -179,3 +179,11 @@ def test_a_missing_file_and_a_folder_say_so(tmp_path: Path):
         with pytest.raises(EngineError) as caught:
             ink.read_drawings(path)
         assert caught.value.code == code
+
+
+def test_drawings_of_many_points_are_drawn_as_alone(monkeypatch):
+    drawings = [[np.random.default_rng(seed).random((count, 2))] for seed, count in enumerate((3, 40, 1, 25, 9))]
+    alone = np.concatenate([ink.images([one]) for one in drawings])
+    monkeypatch.setattr(ink, "_POINTS_TOGETHER", 30)
+    assert (ink.images(drawings) == alone).all()
+    assert (ink.images([[], *drawings, []])[1:-1] == alone).all()
