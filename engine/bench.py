@@ -254,18 +254,24 @@ def accuracies(seeds: tuple[int, ...] = (0, 1, 2)) -> Iterator[Row]:
                 run = Run(entry, entry.settings.changed(seed=seed, course_protocol=True, precision=precision))
                 scores = [100 * record.accuracy for record in train(run) if isinstance(record, Score)]
                 finals.setdefault(precision, []).append(scores[-1])
-                yield {
-                    "name": f"{entry.id} test accuracy, {precision}, seed {seed}",
-                    "value": round(scores[-1], 2),
-                    "unit": "%",
-                    "repeats": 1,
-                    "spread": " ".join(f"{score:.2f}" for score in scores),
-                }
+                name = f"{entry.id} test accuracy, {precision}, seed {seed}"
+                yield of_seed(name, scores)
         for precision, values in finals.items():
-            yield {
-                "name": f"{entry.id} test accuracy, {precision}, mean of {len(values)} seeds",
-                "value": round(sum(values) / len(values), 2),
-                "unit": "%",
-                "repeats": len(values),
-                "spread": f"{min(values):.2f}…{max(values):.2f}",
-            }
+            yield of_seeds(f"{entry.id} test accuracy, {precision}", values)
+
+
+def of_seed(name: str, scores: list[float]) -> Row:
+    """Return the row of one training: the last of its `scores` in percent, and all of them."""
+    spread = " ".join(f"{score:.2f}" for score in scores)
+    return {"name": name, "value": round(scores[-1], 2), "unit": "%", "repeats": 1, "spread": spread}
+
+
+def of_seeds(name: str, finals: list[float]) -> Row:
+    """Return the row of the mean of several trainings' last scores in percent."""
+    return {
+        "name": f"{name}, mean of {len(finals)} seeds",
+        "value": round(sum(finals) / len(finals), 2),
+        "unit": "%",
+        "repeats": len(finals),
+        "spread": f"{min(finals):.2f}…{max(finals):.2f}",
+    }

@@ -3,12 +3,12 @@
 import time
 from collections.abc import Iterator
 from statistics import median
-from typing import Any
 
 import numpy as np
 import torch
 
 from engine import device as devices
+from engine.bench import Row, of_seed, of_seeds
 from engine.catalogue import Entry, entry
 from engine.classifier import Classifier
 from engine.progress import Score
@@ -16,7 +16,6 @@ from engine.runs.run import Run
 from engine.settings import Settings
 from engine.training import train
 
-Row = dict[str, Any]
 GOALS = (99.0, 99.4)
 """Test accuracies in percent: how many seconds of training until one is reached?"""
 
@@ -47,14 +46,10 @@ def record(seeds: tuple[int, ...] = (0, 1, 2)) -> Iterator[Row]:
     chosen, finals = entry("E1"), []
     for seed in seeds:
         scores = _scores(chosen, chosen.presets["record"].changed(seed=seed, precision=precision))
-        seconds, last = scores[-1]
-        finals.append(last)
-        spread = f"{seconds:.0f} s of training; " + " ".join(f"{score:.2f}" for _, score in scores)
-        yield _percent(f"E1 record, {precision}, seed {seed}", last, 1, spread)
-    spread = f"{min(finals):.2f}…{max(finals):.2f}"
-    yield _percent(
-        f"E1 record, {precision}, mean of {len(finals)} seeds", sum(finals) / len(finals), len(finals), spread
-    )
+        finals.append(scores[-1][1])
+        name = f"E1 record, {precision}, seed {seed}, {scores[-1][0]:.0f} s of training"
+        yield of_seed(name, [score for _, score in scores])
+    yield of_seeds(f"E1 record, {precision}", finals)
 
 
 def _scores(chosen: Entry, settings: Settings) -> Scores:
@@ -73,10 +68,6 @@ def _row(name: str, precision: str, goal: float, scores: Scores) -> Row:
         "repeats": 1,
         "spread": " ".join(f"{score:.2f}" for _, score in scores),
     }
-
-
-def _percent(name: str, value: float, repeats: int, spread: str) -> Row:
-    return {"name": name, "value": round(value, 2), "unit": "%", "repeats": repeats, "spread": spread}
 
 
 def _answer(repeats: int = 200) -> Row:

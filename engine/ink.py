@@ -24,7 +24,7 @@ PEN = 2.2
 _PIECE = 1.0
 # pieces painted at a time: bounds the memory (25 pixels × 8 bytes × some arrays each)
 _AT_ONCE = 2_048
-# drawings painted together
+# drawings painted together, and their points: those of a long scribble alone would fill the memory 256 times
 _TOGETHER, _POINTS_TOGETHER = 256, 100_000
 # a centre of mass half-way between two pixels (any symmetric drawing) is not decided by rounding errors
 _TIE = 1e-3

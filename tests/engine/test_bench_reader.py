@@ -40,4 +40,9 @@ def test_the_record_has_a_row_for_each_seed_and_their_mean(monkeypatch):
     assert [settings.seed for settings in trained] == [0, 3]
     assert trained[0].changed(seed=0, precision="exact") == entry("E1").presets["record"]
     assert [row["value"] for row in rows] == [99.3, 99.3, 99.3]
-    assert rows[0]["spread"] == "15 s of training; 98.90 99.10 99.30"
+    assert [row["name"] for row in rows] == [
+        "E1 record, exact, seed 0, 15 s of training",
+        "E1 record, exact, seed 3, 15 s of training",
+        "E1 record, exact, mean of 2 seeds",
+    ]
+    assert rows[0]["spread"] == "98.90 99.10 99.30"

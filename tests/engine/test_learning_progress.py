@@ -61,6 +61,15 @@ def test_a_second_damaged_file_does_not_replace_the_first(home: Path) -> None:
     assert sorted(file.read_bytes() for file in home.glob("learning-damaged-*.json")) == [b"first", b"second"]
 
 
+def test_a_damaged_file_that_cannot_be_put_aside_is_told_in_the_log(home: Path, monkeypatch, caplog) -> None:
+    home.mkdir()
+    (home / progress.FILE).write_bytes(b"{")
+    monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(PermissionError("locked")))
+    assert progress.load() == Progress()
+    assert (home / progress.FILE).read_bytes() == b"{"
+    assert "cannot be put aside: locked" in caplog.text
+
+
 def test_what_a_newer_program_has_added_is_passed_over(home: Path) -> None:
     home.mkdir()
     (home / progress.FILE).write_text('{"done": ["A2-fast"], "stars": 3}')

@@ -25,7 +25,8 @@ def _tip(r: Chance, low: float = 18, high: float = 68, *, foot: bool = False) ->
     The wider the angle, the shorter the flag: a long level one would make a 7, and above a foot a 2.
     """
     angle = r.within(low, high)
-    longest = np.clip((0.9 if foot else 1.0) - 0.012 * (angle - 18), 0.3 if foot else 0.38, 0.88)
+    steep, level = (0.9, 0.3) if foot else (1.0, 0.38)
+    longest = np.clip(steep - 0.012 * (angle - 18), level, 0.88)
     return _flag(angle, 0.18 + (longest - 0.18) * r.generator.beta(1.4, 1.6, r.count))
 
 
