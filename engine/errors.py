@@ -159,6 +159,9 @@ SENTENCES: dict[str, str] = {
         "errors",
         "There is too little to learn from: write at least two digits of your own first, better each five times.",
     ),
+    "tuning_interrupted": words(
+        "errors", "The fine-tuning was ended by another training, and nothing of it is kept. Fine-tune again after it."
+    ),
     # settings
     "setting_locked": words(
         "errors", "{field} is fixed while the network trains. Stop the run, or reset it, to change that."

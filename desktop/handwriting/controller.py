@@ -62,6 +62,7 @@ class HandwritingController(QObject):
         self.tuned_name = ""  # the network that `outcome` began with
         self.problem: Problem | None = None  # of the last fine-tuning
         self._measured, self._tuned = 0, 0  # the numbers of the last orders
+        self._stopping = False  # by the user, not by a training or a race that has begun
         self._shown = False
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -198,6 +199,7 @@ class HandwritingController(QObject):
         if self.tuning is not None or self._session.training or self._session.racing is not None:
             return
         self._tuned += 1
+        self._stopping = False
         self.tuning, self.outcome, self.problem = Tuning(name, 0.0), None, None
         self._tune.emit(TuneOrder(self._tuned, name, rehearsal))
         self.tuning_changed.emit()
@@ -205,6 +207,7 @@ class HandwritingController(QObject):
     @Slot()
     def stop(self) -> None:
         """End the fine-tuning under way; nothing of it is stored."""
+        self._stopping = True
         self._stop.emit()
 
     @Slot(int, float)
@@ -226,7 +229,8 @@ class HandwritingController(QObject):
 
     @Slot(int, str)
     def _worker_ended(self, number: int, status: str) -> None:
-        del status
         if number == self._tuned:
+            if status in ("refused", "stopped") and not self._stopping:
+                self.problem = Problem("tuning_interrupted", {})
             self.tuning = None
             self.tuning_changed.emit()

@@ -5609,6 +5609,10 @@
         <translation>可学的太少：请先至少写两个您自己的数字，最好每个写五遍。</translation>
     </message>
     <message>
+        <source>The fine-tuning was ended by another training, and nothing of it is kept. Fine-tune again after it.</source>
+        <translation>微调被另一次训练中断，没有保留任何结果。请在那次训练结束后重新微调。</translation>
+    </message>
+    <message>
         <source>{field} is fixed while the network trains. Stop the run, or reset it, to change that.</source>
         <translation>训练期间“{field}”不能修改。请先停止或重置这次训练，再修改。</translation>
     </message>

@@ -309,10 +309,19 @@ def test_tuning_is_stopped_by_the_same_button_and_a_failure_is_a_sentence(bench)
     bench.click("fineTuneButton")
     assert bench.worker.stops == 1
     bench.worker.ended.emit(1, "stopped")
+    assert bench.find(QLabel, "tuningProblem").text() == ""
     bench.click("fineTuneButton")
     bench.worker.failed.emit(2, Problem("handwriting_few", {}))
     bench.worker.ended.emit(2, "failed")
     assert bench.find(QLabel, "tuningProblem").text().startswith("There is too little to learn from")
+    assert bench.find(QPushButton, "fineTuneButton").text() == "Fine-tune"
+
+
+@pytest.mark.parametrize("status", ["stopped", "refused"])
+def test_a_tuning_that_a_training_ends_says_so(bench, status):
+    bench.click("fineTuneButton")
+    bench.worker.ended.emit(1, status)
+    assert bench.find(QLabel, "tuningProblem").text().startswith("The fine-tuning was ended by another training")
     assert bench.find(QPushButton, "fineTuneButton").text() == "Fine-tune"
 
 
