@@ -1,7 +1,6 @@
 """The dialog of an error that the program was not prepared for."""
 
 import platform
-from importlib import metadata
 from pathlib import Path
 
 import PySide6
@@ -26,6 +25,8 @@ def versions() -> str:
 
 
 def _version(distribution: str) -> str:
+    from importlib import metadata  # slow, and only a fault needs it
+
     try:
         return metadata.version(distribution)
     except metadata.PackageNotFoundError:

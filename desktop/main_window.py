@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -56,6 +56,8 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.appearance = Appearance(app, self.preferences, self)
+        # what has just been told of the language; its parts, made from here on, would set all their texts again
+        QCoreApplication.removePostedEvents(self, QEvent.Type.LanguageChange)
         self.setFont(app.font())  # Qt tells the window only when it is shown, and its parts take over what it has
         self._welcomed: Welcome | None = None
         self.session = Session(self)

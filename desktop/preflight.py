@@ -4,7 +4,6 @@ Imports no Qt, and has its own two languages, since the translations need Qt.
 """
 
 import ctypes
-import importlib.metadata
 import importlib.util
 import os
 import re
@@ -113,18 +112,29 @@ def _say(key: str, **values: str) -> str:
 
 def _package_problem() -> str | None:
     """Whether PySide6 is there, in a version that works."""
-    if importlib.util.find_spec("PySide6") is None:
+    package = importlib.util.find_spec("PySide6")
+    if package is None:
         return _say("no_pyside")
-    try:
-        version = importlib.metadata.version("PySide6-Essentials")
-    except importlib.metadata.PackageNotFoundError:
-        return None  # installed some other way: let it try
+    version = _version(package.origin)
     bad = ["6.8.0", "6.10.1"]  # abort at import; at a valid slot
     if sys.version_info < (3, 12):
         bad.append("6.12.0")  # drops a reference to True at every signal until Python aborts
     if version not in bad:
         return None
     return _say("bad_pyside", version=version, python=".".join(map(str, sys.version_info[:2])))
+
+
+def _version(origin: str | None) -> str:
+    """Return the version that the source of PySide6, at `origin`, names, "" where it names none: then let it try.
+
+    `importlib.metadata`, which knows it as well, takes longer to be imported than all that is looked at here.
+    """
+    try:
+        source = Path(origin or "").read_text(encoding="utf-8")
+    except OSError:
+        return ""
+    found = re.search(r'^__version__ = "(.+)"$', source, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def _platform_problem() -> str | None:

@@ -10,6 +10,7 @@ import torch
 from numpy.typing import ArrayLike, NDArray
 from torch import Tensor, nn
 
+from engine import device as devices
 from engine import networks
 from engine.calibration import Calibration
 from engine.errors import EngineError
@@ -97,7 +98,8 @@ class Classifier:
 
     def answer(self, image: NDArray[np.float32]) -> tuple[NDArray[np.float32], bool]:
         """Return the probabilities (10,) for one image (28, 28) of ink 0…1, and whether it is `unsure`: in one pass."""
-        outputs = self._outputs(image)
+        with devices.own_threads(1):  # for one image several mostly wait for each other
+            outputs = self._outputs(image)
         found: NDArray[np.float32] = outputs.softmax(1).numpy()[0]
         return found, bool(self._blank(image)[0] or self._refused(outputs)[0])
 

@@ -63,6 +63,17 @@ def threads() -> int:
     return min(allowed, torch.get_num_threads()) if platform.system() == "Darwin" else allowed
 
 
+@contextmanager
+def own_threads(count: int | None = None) -> Iterator[None]:
+    """Compute with `count` threads, or as many as anybody sets meanwhile; then with as many as before."""
+    before = torch.get_num_threads()
+    try:
+        torch.set_num_threads(count or before)
+        yield
+    finally:
+        torch.set_num_threads(before)
+
+
 # what a plain RuntimeError says where the memory of the CPU (Linux, Windows), of Apple's GPU or of cuBLAS is full
 _FULL = ("can't allocate memory", "not enough memory", "out of memory", "CUBLAS_STATUS_ALLOC_FAILED")
 

@@ -5,6 +5,7 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
+from engine import device as devices
 from engine.catalogue import Entry
 from engine.runs.run import Run, random_state, set_random_state
 from engine.settings import Settings
@@ -94,16 +95,15 @@ def compare_skip(entry: Entry, settings: Settings) -> tuple[list[str], Look]:
     """
     found: Look = {}
     names: list[str] = []
-    threads = torch.get_num_threads()
     device = _seeded()
     before = random_state(device)
     try:
         for key, skip in (("with", True), ("without", False)):
             chosen = {"skip": skip, "device": "cpu", "batch_size": min(settings.batch_size, COMPARED)}
-            names, found[key] = _first_gradients(Run(entry, settings.changed(**chosen)))
+            with devices.own_threads():  # a run sets its own
+                names, found[key] = _first_gradients(Run(entry, settings.changed(**chosen)))
     finally:
         set_random_state(before, device)
-        torch.set_num_threads(threads)
     return names, found
 
 

@@ -58,10 +58,11 @@ class AnswerHistory(QWidget):
 
     def reset(self) -> None:
         """Forget the answers, for another training or another drawing."""
-        self._epochs.clear()
-        self._rows.clear()
-        self._describe()
-        self.update()
+        if self._rows:
+            self._epochs.clear()
+            self._rows.clear()
+            self._describe()
+            self.update()
 
     def points(self) -> list[tuple[float, float]]:
         """Return the curve: epoch and probability (0…1) of the digit."""

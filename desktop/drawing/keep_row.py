@@ -59,10 +59,11 @@ class KeepRow(Following):
 
     def begin(self, drawn: bool) -> None:
         """Take note of another drawing; none is there unless it is `drawn`."""
-        self._drawn, self._kept = drawn, False
         if not drawn:
             self._chosen = False
-        self._enable()
+        if drawn != self._drawn or self._kept:  # else nothing looks different: this is told at every point
+            self._drawn, self._kept = drawn, False
+            self._enable()
 
     def suggest(self, digit: int | None) -> None:
         """Choose what the network answers, unless a person has chosen for this drawing."""

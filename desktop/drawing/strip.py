@@ -156,11 +156,12 @@ class DrawingStrip(QWidget):
 
     @Slot()
     def _tell_drawing(self) -> None:
+        drawing = self.canvas.drawing()
+        self.drawing_changed.emit(drawing)  # first: the network computes while the rest follows
         self.history.reset()  # it was about another drawing
-        self.keep_row.begin(bool(self.canvas.drawing()))
+        self.keep_row.begin(bool(drawing))
         if self.canvas.is_empty():
             self.show_nothing()
-        self.drawing_changed.emit(self.canvas.drawing())
 
     @Slot(int)
     def _tell_choice(self, index: int) -> None:

@@ -35,7 +35,6 @@ class SettingField(Following):
         self._build()
         self._connect()
         self.retranslate()
-        self._recolour()
         self.put(self.value)
 
     def _build(self) -> None:
@@ -175,6 +174,7 @@ class SettingField(Following):
         self._lock.setVisible(self._locked)
         away = self.differs() or self.problem is not None
         self._way_back.setVisible(away and not self._locked)
+        self._recolour()
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -237,9 +237,12 @@ class SettingField(Following):
         return typed
 
     def _recolour(self) -> None:
-        lock = icon("lock", self, "muted", MARK)
-        self._lock.setPixmap(lock.pixmap(QSize(MARK, MARK), self.devicePixelRatioF()))
-        self._revert.setIcon(icon("revert", self, "accent", MARK))
+        """Paint the marks that are shown: in most rows there are none."""
+        if not self._lock.isHidden():
+            lock = icon("lock", self, "muted", MARK)
+            self._lock.setPixmap(lock.pixmap(QSize(MARK, MARK), self.devicePixelRatioF()))
+        if not self._way_back.isHidden():
+            self._revert.setIcon(icon("revert", self, "accent", MARK))
 
 
 def _inset(button: QToolButton) -> QWidget:

@@ -1,6 +1,5 @@
 """Where the window cannot start, one sentence says why, before Qt can abort the process."""
 
-import importlib.metadata
 import importlib.util
 import os
 import shutil
@@ -8,6 +7,7 @@ import subprocess
 import sys
 from types import SimpleNamespace
 
+import PySide6
 import pytest
 
 from desktop import __main__, preflight
@@ -168,11 +168,16 @@ def test_without_pyside_it_says_how_to_install_it(monkeypatch, plain):
     ],
 )
 def test_a_bad_pyside_is_named_with_a_cure(monkeypatch, plain, version, python, bad):
-    monkeypatch.setattr(importlib.metadata, "version", lambda name: version)
+    monkeypatch.setattr(preflight, "_version", lambda origin: version)
     monkeypatch.setattr(sys, "version_info", (*python, 7, "final", 0))
     answer = preflight.problem()
     assert (answer is not None) == bad
     assert not bad or (version in answer and "pip install" in answer)
+
+
+def test_the_version_of_pyside_is_read_from_its_source():
+    assert preflight._version(PySide6.__file__) == PySide6.__version__
+    assert preflight._version(__file__) == preflight._version(None) == ""
 
 
 def test_every_sentence_has_both_languages():
