@@ -130,6 +130,8 @@ def rows(repeats: int) -> Iterator[Row]:
     yield _row("timer of 60 Hz while C2 trains: lateness, p99", window["late_p99"], "ms")
     yield _row("answer to a stroke while C2 trains, p99", window["training_p99"], "ms")
     yield _row("answer to a stroke, idle, p99", window["idle_p99"], "ms")
+    yield _row("answer to a stroke, idle, median", window["idle_median"], "ms")
+    yield _row("answer to the first point of a stroke after a pause", window["idle_first"], "ms")
     yield _row("first answer to a drawing, from the program's start", window["first_answer"], "s")
     yield _row("Pause in the middle of an epoch of C2, until paused", window["pause"], "ms")
     yield _row("Stop in the middle of an epoch of C2, until ended", window["stop"], "ms")

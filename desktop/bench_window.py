@@ -172,6 +172,8 @@ def measure(seconds: float, hz: int, points: int, started: float) -> dict[str, l
         "late_p99": [float(np.percentile(late, 99))],
         "training_p99": [float(np.percentile(training, 99))],
         "idle_p99": [float(np.percentile(idle, 99))],
+        "idle_median": [float(np.median(idle))],
+        "idle_first": [idle[0]],
         "first_answer": [first],
         **leave(app, window),
     }

@@ -1,4 +1,4 @@
-"""Collects the records of many turns into few reports: a dozen a second reach the window.
+"""Collects the records of many turns into few reports: eight a second reach the window.
 
 30 would be allowed, and look no smoother; but each takes a core from the training for some milliseconds.
 """
@@ -9,7 +9,7 @@ import numpy as np
 
 from engine.progress import Batches, Evaluating, Progress
 
-INTERVAL = 1 / 12
+INTERVAL = 1 / 8
 
 
 class Collected:

@@ -20,7 +20,7 @@ UNKNOWN = "—"
 
 class Steady(QLabel):
     """A text as wide as it needs. One that needs no other width calls for no layout: Qt's own label lays out the whole
-    window anew for every text, a dozen times a second.
+    window anew for every text, several times a second.
     """
 
     def put(self, text: str) -> None:

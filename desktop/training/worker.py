@@ -142,7 +142,7 @@ class TrainingWorker(QObject):
         self._take(record)
 
     def _take(self, record: Progress) -> None:
-        """Collect `record`; pass what is collected on about a dozen times a second."""
+        """Collect `record`; pass what is collected on about eight times a second."""
         self._collected.add(record)
         if isinstance(record, Diverged):
             self._end("diverged", Problem("diverged", vars(record)))
