@@ -9,6 +9,7 @@ from math import ceil
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine import training
 from engine.classifier import Classifier, pretrained_file
@@ -34,6 +35,9 @@ _PIECES = {"before": (0.0, 0.15), "training": (0.15, 0.5), "test": (0.65, 0.25),
 """Where each part of the work begins, and its share, in about the time it takes."""
 
 BATCH = 64
+
+CHUNK = 250
+"""So many digits are read at a time: thousands at once would fill the memory."""
 
 _CHANGES: dict[str, Any] = {
     "batch_size": BATCH,
@@ -62,9 +66,16 @@ def reading(classifier: Classifier, digits: Sequence[OwnDigit]) -> Reading:
     """Let `classifier` read `digits`, drawn with the pen that it knows."""
     if not digits:
         return Reading(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0, bool))
-    probabilities = classifier.probabilities(own_digits.images(digits, classifier.preprocessing.pen))
+    chunks = (digits[start : start + CHUNK] for start in range(0, len(digits), CHUNK))
+    answers = np.concatenate([_answers(classifier, chunk) for chunk in chunks])
     held_out = np.array([digit.held_out for digit in digits])
-    return Reading(own_digits.labels(digits), probabilities.argmax(1).astype(np.int64), held_out)
+    return Reading(own_digits.labels(digits), answers, held_out)
+
+
+def _answers(classifier: Classifier, digits: Sequence[OwnDigit]) -> NDArray[np.int64]:
+    images = own_digits.images(digits, classifier.preprocessing.pen)
+    answers: NDArray[np.int64] = classifier.probabilities(images).argmax(1)
+    return answers
 
 
 def stored(name: str) -> Checkpoint:

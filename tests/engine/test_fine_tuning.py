@@ -7,6 +7,7 @@ import pytest
 
 from engine import catalogue, fine_tuning
 from engine.classifier import Classifier
+from engine.datasets import own_digits
 from engine.datasets.examples import examples
 from engine.datasets.handwriting import Handwriting
 from engine.datasets.own_digits import OwnDigit
@@ -78,10 +79,30 @@ def test_a_network_reads_with_its_own_pen_and_nothing_is_no_accuracy(few_digits)
     asked = Asked(one.network, one.preprocessing, one.labels)
     kept = write(1)
     found = reading(asked, kept.digits)
-    assert np.array_equal(asked.asked, kept.images(3.0))
+    assert np.array_equal(asked.asked, own_digits.images(kept.digits, 3.0))
     assert (found.labels.tolist(), found.answers.tolist()) == ([0, 1, 7, 4], [7, 7, 7, 7])
     empty = reading(asked, [])
     assert (empty.accuracy(), empty.confusion().sum()) == (None, 0)
+
+
+def test_many_digits_are_read_a_chunk_at_a_time_with_the_same_answers(few_digits):
+    class Counting(Classifier):
+        def probabilities(self, images):
+            sizes.append(len(images))
+            return super().probabilities(images)
+
+    sizes: list[int] = []
+    network = Counting.load(store.state_file(stored()))
+    chance, now = np.random.default_rng(1), datetime.now(UTC)
+    made = [
+        OwnDigit(n % 10, (chance.uniform(0.1, 0.9, (3, 3)),), now, bool(n % 2))
+        for n in range(2 * fine_tuning.CHUNK + 1)
+    ]
+    found = reading(network, made)
+    assert sizes == [fine_tuning.CHUNK, fine_tuning.CHUNK, 1]
+    at_once = network.probabilities(own_digits.images(made, network.preprocessing.pen)).argmax(1)
+    assert found.answers.tolist() == at_once.tolist()
+    assert len(set(found.answers.tolist())) > 1
 
 
 def test_no_network_learns_from_what_is_held_out_and_mnist_is_rehearsed(few_digits):
