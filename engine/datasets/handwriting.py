@@ -10,7 +10,6 @@ from pathlib import Path
 
 from numpy.typing import ArrayLike
 
-from engine import ink
 from engine.datasets import own_digits
 from engine.datasets.own_digits import (
     MOST_BYTES,
@@ -62,10 +61,6 @@ class Handwriting:
     def can_undo(self) -> bool:
         """Whether there is a change of this session to be undone."""
         return bool(self._steps)
-
-    def images(self, pen: float = ink.PEN) -> ink.Image:
-        """Return the pictures of all digits, in their order, as `own_digits.images` draws them: (N, 28, 28)."""
-        return own_digits.images(self.digits, pen)
 
     def add(self, label: int, strokes: Iterable[ArrayLike]) -> OwnDigit:
         """Keep a drawing, (k, 2) or (k, 3) a stroke, under `label`; one that is here already is relabelled.

@@ -51,9 +51,9 @@ def test_what_is_kept_is_there_again_with_its_pressure_its_time_and_its_label(ho
 def test_the_pictures_are_those_of_the_canvas_drawn_with_the_pen_of_the_network():
     one = Handwriting()
     one.add(7, SEVEN)
-    assert np.array_equal(one.images(), ink.images([SEVEN]))
-    assert np.array_equal(one.images(3.0), ink.images([SEVEN], 3.0))
-    assert Handwriting(Path("nowhere") / "none.json").images().shape == (0, 28, 28)
+    assert np.array_equal(own_digits.images(one.digits), ink.images([SEVEN]))
+    assert np.array_equal(own_digits.images(one.digits, 3.0), ink.images([SEVEN], 3.0))
+    assert own_digits.images(Handwriting(Path("nowhere") / "none.json").digits).shape == (0, 28, 28)
 
 
 def test_every_second_digit_with_a_label_is_held_out():
