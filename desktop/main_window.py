@@ -131,11 +131,8 @@ class MainWindow(QMainWindow):
         self.learning.failed.connect(self.place.problems.show_passing)
         training.progressed.connect(self._retitle)
         training.ended.connect(self._retitle)
-        drawing.failed.connect(self.place.problems.show_passing)
-        self.opening.failed.connect(self.place.problems.show_passing)
+        self.opening.failed.connect(drawing.say)
         self.opening.given.connect(drawing.show_picture)
-        drawing.picture_read.connect(self.place.problems.forget_passing)
-        self.strip.classifier_chosen.connect(self.place.problems.forget_passing)
         self.strip.how.clicked.connect(self._show_steps)
         self.header.tab_chosen.connect(self._tab_chosen)
         self.pages.add_place("reading", self._new_reading)
@@ -343,7 +340,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language, and the system where it fills the screen or no longer does."""
         if event.type() == QEvent.Type.LanguageChange:
-            self.drawing.list_classifiers()
+            self.drawing.retranslate()
             self.retranslate()
         elif event.type() == QEvent.Type.WindowStateChange:
             self.menus.actions_of["full_screen"].setChecked(self.isFullScreen())

@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop.drawing.given import Picture, shown
 from desktop.drawing.strip import DrawingStrip, Offered
 from desktop.drawing.worker import PRETRAINED, Answer, AnsweringWorker, Question
+from desktop.language import sentence
 from desktop.session import Session
 from desktop.training.messages import Problem, Started
 from desktop.training.run_state import RunState
 from engine import catalogue
+from engine.errors import EngineError
 from engine.runs.store import Record
 
 AGAIN_MS = 500
@@ -23,11 +25,9 @@ LISTED = 20
 class DrawingController(QObject):
     """Asks the chosen network about the drawing; a newer drawing replaces one that still waits.
 
-    `failed(Problem)`: a network that was chosen cannot be opened; the shipped one answers instead.
+    Where a picture cannot be read, or a network not be opened, the strip says so until the user does something else.
     """
 
-    failed = Signal(object)
-    picture_read = Signal()  # a picture could be read, and lies on the sheet now
     given_changed = Signal()  # another drawing or picture: see `given`
     looked = Signal(object)  # dict of arrays: what the network that answers shows of its inside (see `Classifier.look`)
     _answer = Signal(object)
@@ -41,6 +41,7 @@ class DrawingController(QObject):
         self._drawing: tuple[NDArray[np.float64], ...] = ()
         self._picture: Picture | None = None  # takes the place of the drawing
         self._laid: Picture | None = None  # the last that was laid on the sheet
+        self._problem: Problem | None = None  # that is said
         self._asked: Question | None = None  # the one that is out
         self._stale = False  # its drawing is no longer there
         self._again = False  # ask once more when its answer has come
@@ -53,10 +54,10 @@ class DrawingController(QObject):
         session, strip = self._session, self._strip
         strip.drawing_changed.connect(self._drawing_changed)
         strip.canvas.picture_given.connect(self.show_picture)
-        strip.classifier_chosen.connect(session.choose_classifier)
+        strip.classifier_chosen.connect(self._choose)
         session.classifier_changed.connect(self._classifier_changed)
         session.run_state_changed.connect(self._run_state_changed)
-        session.entry_changed.connect(self.ask)  # its picture may show the drawing
+        session.entry_changed.connect(self._entry_changed)
         session.runs_changed.connect(self.list_classifiers)
         self._answer.connect(worker.answer)
         worker.answered.connect(self._answered)
@@ -66,6 +67,7 @@ class DrawingController(QObject):
 
     @Slot(object)
     def _drawing_changed(self, drawing: list[NDArray[np.float64]]) -> None:
+        self.say(None)
         before, self._drawing = self._drawing, tuple(drawing)
         if drawing or not self._strip.canvas.has_picture:
             self._stale |= self._picture is not None and self._asked is not None
@@ -83,6 +85,7 @@ class DrawingController(QObject):
     @Slot(object)
     def show_picture(self, picture: Picture) -> None:
         """Let the network read `picture`; the sheet shows it as soon as it has been read, until the next stroke."""
+        self.say(None)
         self._picture = picture
         self._stale |= self._asked is not None
         self.ask()
@@ -119,7 +122,6 @@ class DrawingController(QObject):
             self._laid = picture
             self._strip.history.reset()  # it was about another picture
             canvas.show_picture(shown(answer.picture))
-            self.picture_read.emit()
             self.given_changed.emit()
 
     def _remember(self, answer: Answer) -> None:
@@ -133,7 +135,7 @@ class DrawingController(QObject):
         if question is self._asked:
             self._asked, self._stale = None, False
         if question.classifier == self._session.classifier:
-            self.failed.emit(problem)
+            self.say(problem)
             self._session.choose_classifier(PRETRAINED)
         if self._again:
             self.ask()
@@ -145,8 +147,31 @@ class DrawingController(QObject):
         if question.picture is self._picture and not stale:
             lies = self._strip.canvas.has_picture and question.picture is not self._laid
             self._picture = self._laid if lies else None  # what lies there is asked about again
-            self.failed.emit(problem)
+            self.say(problem)
         self.ask()
+
+    @Slot(object)
+    def say(self, problem: Problem | None) -> None:
+        """Say `problem` in the strip until the user does something else; None: say nothing any more."""
+        if problem is None is self._problem:
+            return  # as at nearly every point of a stroke
+        self._problem = problem
+        self._strip.show_problem("" if problem is None else sentence(EngineError(problem.code, **problem.values)))
+
+    @Slot(str)
+    def _choose(self, classifier: str) -> None:
+        self.say(None)
+        self._session.choose_classifier(classifier)
+
+    @Slot()
+    def _entry_changed(self) -> None:
+        self.say(None)
+        self.ask()  # its picture may show the drawing
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the day."""
+        self.list_classifiers()
+        self.say(self._problem)
 
     @Slot()
     def _classifier_changed(self) -> None:

@@ -1,5 +1,6 @@
 """The strip at the bottom of the window: draw a digit, see what the network receives and what it answers."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -52,10 +53,11 @@ class DrawingStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.setMaximumHeight(TOP + LARGEST + BELOW)
+        self._training = False
         self._build()
         self._connect()
         self.retranslate()
-        self.set_training(False)
+        self._show_below()
 
     def _build(self) -> None:
         self.canvas = DigitCanvas(self)
@@ -75,6 +77,11 @@ class DrawingStrip(QWidget):
         self._note.setProperty("role", "muted")
         self._note.setWordWrap(True)
         self._note.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._problem = QLabel(self)
+        self._problem.setObjectName("drawingProblem")
+        self._problem.setProperty("role", "error")
+        self._problem.setWordWrap(True)
+        self._problem.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._captions = {name: QLabel(self) for name in ("drawn", "received", "answer", "bars", "answerer")}
         for label in self._captions.values():
             label.setProperty("role", "caption")
@@ -151,8 +158,21 @@ class DrawingStrip(QWidget):
 
     def set_training(self, training: bool) -> None:
         """Show the history of the answer, while a network trains, or the note."""
-        self.history.setVisible(training)
-        self._note.setVisible(not training)
+        self._training = training
+        self._show_below()
+
+    def show_problem(self, text: str) -> None:
+        """Say in place of the note or the history what is wrong with a picture or a network; "" takes it away."""
+        self._problem.setText(_breakable(text))
+        self._problem.setToolTip(text)
+        self._show_below()
+
+    def _show_below(self) -> None:
+        """Show one of three below who answers."""
+        wrong = bool(self._problem.text())
+        self._problem.setVisible(wrong)
+        self.history.setVisible(self._training and not wrong)
+        self._note.setVisible(not self._training and not wrong)
 
     @Slot()
     def _tell_drawing(self) -> None:
@@ -229,6 +249,7 @@ class DrawingStrip(QWidget):
         below = QRect(left, TOP + FIELD_HEIGHT + RELATED, width, end - TOP - FIELD_HEIGHT - RELATED)
         self.history.setGeometry(below)
         self._note.setGeometry(below)
+        self._problem.setGeometry(below)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -240,3 +261,8 @@ class DrawingStrip(QWidget):
         arrow = icon("arrow-right", self, "control")
         for left in arrows:
             arrow.paint(painter, left, TOP + (self.received.height() - ICON) // 2, ICON, ICON)
+
+
+def _breakable(text: str) -> str:
+    """Return `text` with places in its long words, such as names of files, where a line may end."""
+    return re.sub(r"([!-~]{12})(?=[!-~])", "\\1\u200b", text)

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from desktop.drawing import given
 from desktop.drawing.canvas import DigitCanvas
@@ -45,7 +45,7 @@ def window(qtbot, home) -> Stage:
 
 
 def said(window: Stage) -> str:
-    return window.place.findChild(object, "problem").text()
+    return window.strip.findChild(QLabel, "drawingProblem").toolTip()
 
 
 def drop(canvas: DigitCanvas, data: QMimeData) -> bool:
@@ -141,6 +141,13 @@ def test_a_file_that_cannot_be_read_is_refused_and_the_drawing_stays(qtbot, wind
     assert window.strip.canvas.drawing()
     assert window.strip.bars.best() == 7
     assert window.session.classifier == PRETRAINED
+    window.appearance.use_language("zh_CN")
+    QApplication.processEvents()
+    assert said(window).startswith("“") and sentence not in said(window)
+    window.appearance.use_language("en")
+    QApplication.processEvents()
+    qtbot.mouseClick(window.strip.canvas, Qt.MouseButton.LeftButton, pos=QPoint(60, 40))
+    assert said(window) == ""
 
 
 def test_a_blank_pixel_and_a_huge_picture_are_refused(qtbot, window):
