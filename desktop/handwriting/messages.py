@@ -26,7 +26,10 @@ class TuneOrder:
 
 @dataclass(frozen=True)
 class Measured:
-    """How the network `name` has read the digits `ids`, and its accuracy on MNIST's test digits, where it is known."""
+    """How the network `name` has read the digits `ids`.
+
+    `mnist`: the accuracy on MNIST's test digits of the network that ships; None for a run, whose record says it.
+    """
 
     name: str
     ids: tuple[str, ...]

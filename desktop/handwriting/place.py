@@ -115,7 +115,7 @@ class HandwritingPlace(Following):
     def _row(self, name: str) -> NetworkRow:
         found, why = self._controller.readings.get(name), self._controller.unreadable.get(name)
         record = self._session.records.get(name)
-        mnist = found.mnist if found is not None else None if record is None else record.test_accuracy
+        mnist = record.test_accuracy if record is not None else found.mnist if found is not None else None
         tuned = record is not None and bool(record.settings.tuned_from)
         problem = "" if why is None else sentence(EngineError(why.code, **why.values))
         reading = None if found is None else found.reading

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop.drawing.worker import PRETRAINED
 from desktop.handwriting.messages import Measured, MeasureOrder, TuneOrder
 from desktop.training.messages import problem
 from desktop.training.worker import TrainingWorker
@@ -44,7 +45,7 @@ class HandwritingWorker(QObject):
         self._tuning: TuneOrder | None = None
         self._steps: Generator[float, None, Outcome] | None = None
         self._answers: dict[str, dict[str, int]] = {}  # of each network, by the digit: nothing is read twice
-        self._tested: dict[str, float | None] = {}
+        self._shipped: float | None = None  # its accuracy on MNIST's test digits
         self._turns = QTimer(self)
         self._turns.setInterval(0)
         self._turns.timeout.connect(self._turn)
@@ -98,7 +99,8 @@ class HandwritingWorker(QObject):
         held_out = np.array([digit.held_out for digit in order.digits], bool)
         reading = Reading(own_digits.labels(order.digits), answers, held_out)
         ids = tuple(digit.id for digit in order.digits)
-        self.measured.emit(order.number, Measured(name, ids, reading, self._tested.get(name)))
+        mnist = self._shipped if name == PRETRAINED else None  # of a run its record says it
+        self.measured.emit(order.number, Measured(name, ids, reading, mnist))
 
     def _read(self, name: str, digits: Digits) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
         """Return the answers of the network `name` to `digits` (N,), from memory where it has read them before."""
@@ -110,7 +112,8 @@ class HandwritingWorker(QObject):
 
             checkpoint = fine_tuning.stored(name)
             known = self._answers.setdefault(name, {})
-            self._tested[name] = _tested(checkpoint)
+            if name == PRETRAINED:
+                self._shipped = _tested(checkpoint)
             found = fine_tuning.reading(Classifier.of(checkpoint), new)
             known.update(zip((digit.id for digit in new), found.answers.tolist(), strict=True))
         return np.array([known[digit.id] for digit in digits], np.int64)
@@ -147,6 +150,6 @@ class HandwritingWorker(QObject):
 
 
 def _tested(checkpoint: "Checkpoint") -> float | None:
-    """Return the accuracy on MNIST's test digits that is stored with a network, or None."""
+    """Return the accuracy on MNIST's test digits that is stored with the network that ships, or None."""
     found = [score.accuracy for score in checkpoint.meta.scores if score.part == "test"]
     return found[-1] if found else None

@@ -59,9 +59,17 @@ class Record(_Format):
 
     @property
     def test_accuracy(self) -> float | None:
-        """The last test result, 0…1, or None."""
-        tests = [score.accuracy for score in self.scores if score.part == "test"]
-        return tests[-1] if tests else None
+        """The test result of the network that is stored, 0…1; None: it was never tested, others of its run may be."""
+        test = next((score for score in reversed(self.scores) if score.part == "test"), None)
+        return test.accuracy if test is not None and self._stands_after(test.epoch) else None
+
+    def _stands_after(self, tested: int) -> bool:
+        """Whether the stored weights are those that were tested after the epoch `tested`, which is the last test."""
+        if self.status == "finished":
+            return True  # the test comes last; where the best epoch's weights are back, it was of these
+        if self.batch > 0:  # an epoch is tested once all of it is trained; a diverged run goes back to within it
+            return tested == self.epoch + 1 and self.status != "diverged"
+        return tested == self.epoch and not self.settings.keep_best  # else the best may be back, not tested yet
 
     @property
     def can_continue(self) -> bool:

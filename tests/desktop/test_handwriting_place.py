@@ -27,6 +27,7 @@ from desktop.session import Session
 from desktop.training.messages import Problem
 from desktop.training.run_state import RunState
 from engine.datasets.handwriting import Handwriting
+from engine.progress import Score
 from engine.reading import Outcome
 from tests.examples.handwriting import Deaf, measured, write
 from tests.made_up_run import RUN, kept
@@ -223,6 +224,16 @@ def test_every_network_is_listed_with_its_accuracy_and_one_shows_what_it_misread
     id_, answer = next(iter(bench.grid.misread.items()))
     digit = next(one for one in bench.controller.digits if one.id == id_)
     assert f"reads a {answer}" in bench.grid.told(digit)
+
+
+def test_a_run_stopped_within_an_epoch_has_no_accuracy_on_mnist_of_an_earlier_one(bench):
+    from engine.settings import Settings
+
+    scores = [Score(2, "test", 0.05, 9850, 10_000)]
+    for epoch, batch, shown in ((2, 0, "98.50"), (2, 40, "–"), (3, 0, "–")):
+        bench.session.remember(kept(RUN, "C2", "stopped", Settings(), epoch, batch, scores))
+        bench.answer(RUN, 5, 0.985)
+        assert bench.cells()[1][3] == shown
 
 
 def test_a_square_of_the_confusion_shows_and_selects_its_digits(bench):

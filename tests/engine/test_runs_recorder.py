@@ -4,6 +4,7 @@ import pytest
 
 from engine.errors import EngineError
 from engine.files import atomic_write
+from engine.progress import Batches, Score
 from engine.runs import checkpoint, lock, recorder, store
 from engine.training import train
 from tests.engine.trainings import differences, losses, run_of, train_all
@@ -23,6 +24,19 @@ def trained(batches: int, **settings):
     for _ in range(batches):
         next(records)
     return run
+
+
+def test_a_run_stopped_within_an_epoch_has_no_test_accuracy_of_its_weights():
+    run = run_of("T1", epochs=3, course_protocol=True)
+    tested = []
+    for record in train(run, block_seconds=0):
+        found = recorder.save(run, "stopped").test_accuracy
+        if isinstance(record, Score):
+            tested.append(record.accuracy)
+            assert found == record.accuracy
+        elif isinstance(record, Batches):
+            assert found is None
+    assert len(tested) == 3
 
 
 def test_a_saved_run_is_listed_with_what_it_reached(monkeypatch):

@@ -60,6 +60,29 @@ def test_without_a_test_there_is_no_test_accuracy():
     assert stored("C1-a", scores=()).test_accuracy is None
 
 
+BEST = Settings(keep_best=True)
+
+
+@pytest.mark.parametrize(
+    ("values", "known"),
+    [
+        ({"status": "stopped", "epoch": 3, "batch": 40}, False),  # trained on since
+        ({"status": "running", "epoch": 4, "batch": 0}, False),
+        ({"status": "paused", "epoch": 2, "batch": 55}, True),  # the epoch is trained and tested, and not counted yet
+        ({"status": "paused", "epoch": 3, "batch": 0}, True),
+        ({"status": "diverged", "epoch": 3, "batch": 0}, True),
+        ({"status": "diverged", "epoch": 2, "batch": 50}, False),  # back to within the epoch that was tested
+        ({"status": "finished", "epoch": 9, "batch": 0, "settings": BEST}, True),  # the third was the best
+        ({"status": "stopped", "epoch": 3, "batch": 0, "settings": BEST}, False),  # or those of the best are back
+    ],
+)
+def test_only_a_test_of_the_stored_weights_is_their_test_accuracy(values, known: bool):
+    made = stored(
+        "C1-a", scores=(Score(2, "validation", 0.5, 4000, 5000), Score(3, "test", 0.25, 9000, 10_000)), **values
+    )
+    assert made.test_accuracy == (0.9 if known else None)
+
+
 def test_runs_are_listed_in_the_order_they_were_saved_whatever_their_entry():
     for run_id, minutes in (("C2-a", 1), ("C1-b", 3), ("C1-a", 0), ("C2-z", 2)):
         stored(run_id, minutes)
