@@ -24,6 +24,9 @@ _EDGE = 16
 _TOUCHING, _NEAR = 0.05, 0.25
 # a part this small beside the digit is no digit of its own; smaller ones than the last are specks
 _SMALL, _SPECK = 0.55, 0.06
+# so many regions are looked at, the largest: a digit is in a few pieces, one of dry chalk in dozens; what is in more
+# is sand, which would be joined grain by grain
+_PIECES = 300
 # how much larger a region at the picture's edge looks than it counts: most often a shadow, or the edge of the sheet
 _AT_EDGE = 3.0
 
@@ -64,7 +67,8 @@ def digit(strength: Light, noise: float) -> Found | None:
     sides = min(one.top for one in parts), max(one.bottom for one in parts)
     across = min(one.left for one in parts), max(one.right for one in parts)
     box = (factor * sides[0], factor * sides[1], factor * across[0], factor * across[1])
-    others = sum(one.size >= _SPECK * main.size and one not in parts for one in found)
+    labelled = {one.label for one in parts}
+    others = sum(one.size >= _SPECK * main.size and one.label not in labelled for one in found)
     return Found(ink, *box, others)
 
 
@@ -77,19 +81,28 @@ def _counts(one: Region, shape: tuple[int, ...]) -> float:
 
 def _parts(main: Region, found: list[Region], labels: NDArray[np.int64]) -> list[Region]:
     """Return the regions that make up the digit: a 5 and its hat, a broken stroke."""
-    parts = [main]
-    places = {one.label: _outline(labels, one) for one in found if one.size >= _SPECK * main.size}
-    rest = sorted((one for one in found if one.label in places and one is not main), key=lambda one: -one.size)
-    added = True
-    while added:
-        added = False
-        for one in list(rest):
-            gap = min(_gap(places[one.label], places[part.label]) for part in parts) / main.size
-            if gap <= _TOUCHING or (gap <= _NEAR and _belongs(one, main)):
-                parts.append(one)
-                rest.remove(one)
-                added = True
+    rest = [one for one in found if one.size >= _SPECK * main.size and one is not main]
+    rest = sorted(rest, key=lambda one: -one.size)[:_PIECES]
+    reach = np.array([_NEAR if _belongs(one, main) else _TOUCHING for one in rest])
+    outlines = {one.label: _outline(labels, one) for one in [main, *rest]}
+    parts, left = [main], np.arange(len(rest))  # what is left of the rest
+    for part in parts:  # and those that join on the way
+        near = left[_apart(part, rest)[left] / main.size <= reach[left]]
+        own = outlines[part.label]
+        joined = [at for at in near if _gap(outlines[rest[at].label], own) / main.size <= reach[at]]
+        parts += [rest[at] for at in joined]
+        left = left[~np.isin(left, joined)]
     return parts
+
+
+def _apart(part: Region, others: list[Region]) -> NDArray[np.float64]:
+    """Return how far apart the pixels of the part and of each of the `others` are at least: as far as their boxes."""
+    boxes = np.array([(one.top, one.bottom, one.left, one.right) for one in others], np.float64)
+    top, bottom, left, right = boxes.reshape(-1, 4).T
+    down = np.maximum(top - part.bottom, part.top - bottom) + 1
+    across = np.maximum(left - part.right, part.left - right) + 1
+    apart: NDArray[np.float64] = np.hypot(np.maximum(down, 0), np.maximum(across, 0))
+    return apart
 
 
 def _belongs(one: Region, main: Region) -> bool:

@@ -85,6 +85,20 @@ def test_a_hat_belongs_to_its_five_and_a_neighbour_does_not():
     assert found.others == 1
 
 
+def test_of_thousands_of_specks_a_few_hundred_are_looked_at(monkeypatch):
+    strength = np.zeros((200, 200), np.float32)
+    strength[::6, ::4] = strength[1::6, ::4] = strength[2::6, ::4] = strength[3::6, ::4] = 1  # each joins the next
+    strength[117:183, 117:163] = 0
+    strength[120:180, 120:126] = strength[174:180, 120:160] = 1
+    looked_at, outline = [], digit._outline
+    monkeypatch.setattr(digit, "_outline", lambda labels, one: looked_at.append(one) or outline(labels, one))
+    found = digit.digit(strength, 0.0)
+    assert found is not None
+    assert (found.top, found.bottom, found.left, found.right) == (120, 180, 120, 160)
+    assert len(looked_at) <= 301
+    assert found.others > 1000
+
+
 def test_touching_by_a_corner_is_one_region():
     mask = np.array([[1, 0, 0, 1, 1], [0, 1, 0, 0, 1], [1, 0, 0, 0, 0]], bool)
     labels, found = regions.regions(mask)
