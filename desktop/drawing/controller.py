@@ -8,6 +8,7 @@ from desktop.drawing.given import Picture, shown
 from desktop.drawing.strip import DrawingStrip, Offered
 from desktop.drawing.worker import PRETRAINED, Answer, AnsweringWorker, Question
 from desktop.language import sentence
+from desktop.run_name import run_name
 from desktop.session import Session
 from desktop.training.messages import Problem, Started
 from desktop.training.run_state import RunState
@@ -223,13 +224,7 @@ class DrawingController(QObject):
 
     def _described(self, record: Record) -> Offered:
         """Name a run; the closed box is narrow and leaves the accuracy to the note below it."""
-        when = record.saved.astimezone().strftime("%m-%d %H:%M")
-        named = self.tr("{entry} fine-tuned, {when}") if record.settings.tuned_from else self.tr("{entry}, {when}")
-        short = named.format(entry=record.entry, when=when)
-        if record.test_accuracy is None:
-            return Offered(record.id, short)
-        accuracy = f"{100 * record.test_accuracy:.2f}"
-        full = self.tr("{entry}, {accuracy} %, {when}").format(entry=record.entry, accuracy=accuracy, when=when)
+        short, full = run_name(record)
         return Offered(record.id, full, short)
 
     def _note(self) -> str:

@@ -10,6 +10,7 @@ from desktop.handwriting.controller import HandwritingController
 from desktop.handwriting.handwriting_page import HandwritingPage
 from desktop.handwriting.tuning_panel import TuningPanel
 from desktop.language import sentence
+from desktop.run_name import run_name
 from desktop.session import Session
 from desktop.training.messages import Problem
 from desktop.widgets.divider import Divider
@@ -123,11 +124,9 @@ class HandwritingPlace(Following):
 
     def _name(self, name: str) -> str:
         record = self._session.records.get(name)
-        if name == PRETRAINED or record is None:
-            return self.tr("Shipped network") if name == PRETRAINED else name
-        when = record.saved.astimezone().strftime("%m-%d %H:%M")
-        text = self.tr("{entry} fine-tuned, {when}") if record.settings.tuned_from else self.tr("{entry}, {when}")
-        return text.format(entry=record.entry, when=when)
+        if record is not None:
+            return run_name(record).short
+        return self.tr("Shipped network") if name == PRETRAINED else name
 
     # fine-tuning
 

@@ -7,6 +7,7 @@ from desktop.language import sentence
 from desktop.reading.answer_row import AnswerRow
 from desktop.reading.controller import Network
 from desktop.reading.messages import Reply
+from desktop.run_name import run_name
 from desktop.training.messages import Problem
 from desktop.widgets.following import Following
 from engine.errors import EngineError
@@ -64,6 +65,7 @@ class AnswerRows(Following):
 
     def show_nothing(self) -> None:
         """Show the state of an empty sheet."""
+        self._problems.clear()
         for row in self._rows.values():
             row.show_answer(None)
 
@@ -86,5 +88,4 @@ class AnswerRows(Following):
         if network.trains:
             return self.tr("{entry}, in training").format(entry=network.entry), known
         assert network.record is not None
-        when = network.record.saved.astimezone().strftime("%m-%d %H:%M")
-        return self.tr("{entry}, {when}").format(entry=network.entry, when=when), known
+        return run_name(network.record).short, known

@@ -179,10 +179,6 @@
         <source>{entry}, in training</source>
         <translation>{entry}，训练中</translation>
     </message>
-    <message>
-        <source>{entry}, {when}</source>
-        <translation>{entry}，{when}</translation>
-    </message>
 </context>
 <context>
     <name>BatchModel</name>
@@ -1088,18 +1084,6 @@
         <translation>{entry}，训练中</translation>
     </message>
     <message>
-        <source>{entry}, {when}</source>
-        <translation>{entry}，{when}</translation>
-    </message>
-    <message>
-        <source>{entry} fine-tuned, {when}</source>
-        <translation>{entry} 微调，{when}</translation>
-    </message>
-    <message>
-        <source>{entry}, {accuracy} %, {when}</source>
-        <translation>{entry}，{accuracy} %，{when}</translation>
-    </message>
-    <message>
         <source>It came with the program.</source>
         <translation>随程序附带。</translation>
     </message>
@@ -1572,14 +1556,6 @@
     <message>
         <source>Shipped network</source>
         <translation>随附的网络</translation>
-    </message>
-    <message>
-        <source>{entry} fine-tuned, {when}</source>
-        <translation>{entry} 微调，{when}</translation>
-    </message>
-    <message>
-        <source>{entry}, {when}</source>
-        <translation>{entry}，{when}</translation>
     </message>
     <message>
         <source>Write each digit at least twice first, better five times.</source>
@@ -6266,6 +6242,21 @@
     <message>
         <source>Which has the smallest loss after 1,000 epochs at the rate 0.01? Best first.</source>
         <translation>学习率 0.01，1,000 轮之后哪个损失最小？最好的排在前面。</translation>
+    </message>
+</context>
+<context>
+    <name>run_name</name>
+    <message>
+        <source>{entry} fine-tuned</source>
+        <translation>{entry} 微调</translation>
+    </message>
+    <message>
+        <source>{entry}, {when}</source>
+        <translation>{entry}，{when}</translation>
+    </message>
+    <message>
+        <source>{entry}, {accuracy} %, {when}</source>
+        <translation>{entry}，{accuracy} %，{when}</translation>
     </message>
 </context>
 <context>

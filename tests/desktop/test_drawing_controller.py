@@ -259,6 +259,15 @@ def test_the_accuracy_stands_in_the_list_and_below_the_box_but_not_in_it(session
     assert strip.picker.currentData(SHORT).startswith("C1, ")
 
 
+def test_a_fine_tuned_run_is_told_apart_in_the_list_and_in_the_box(session, controller, strip) -> None:
+    test, settings = Score(epoch=10, part="test", loss=0.1, correct=9691, total=10_000), Settings(tuned_from="C1-0")
+    one = stored("finished", run_id="C1-1").model_copy(update={"scores": (test,), "settings": settings})
+    session.remember(one)
+    session.choose_classifier("C1-1")
+    assert strip.picker.currentText().startswith("C1 fine-tuned, 96.91 %, ")
+    assert strip.picker.currentData(SHORT).startswith("C1 fine-tuned, ")
+
+
 def test_a_network_that_reads_no_digits_is_not_offered(controller, session, strip) -> None:
     session.run_id, session.run_entry = "A2-1", entry("A2")
     session.set_run_state(RunState.RUNNING)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from desktop.drawing.controller import DrawingController
 from desktop.drawing.given import Picture
@@ -22,6 +22,8 @@ from desktop.session import Session
 from desktop.training.run_state import RunState
 from desktop.training.worker import TrainingWorker
 from engine.catalogue import entry
+from engine.runs import store
+from engine.settings import Settings
 from tests.desktop.scripted import Heard, stored
 from tests.engine import photos
 from tests.examples.digit_canvas import SEVEN
@@ -128,8 +130,6 @@ def test_every_trained_network_has_its_row(qtbot, window):
 
 def test_a_network_that_cannot_be_opened_says_so_and_the_others_answer(qtbot, window):
     run = stored()
-    from engine.runs import store
-
     store.state_file(run.id).write_bytes(b"no network")
     window.session.remember(run)
     window.strip.canvas.set_drawing(SEVEN)
@@ -137,6 +137,33 @@ def test_a_network_that_cannot_be_opened_says_so_and_the_others_answer(qtbot, wi
     qtbot.waitUntil(lambda: "not a Descent model" in rows[run.id].verdict())
     qtbot.waitUntil(lambda: rows[PRETRAINED].answer == 7)
     assert rows[run.id].answer is None
+
+
+def test_a_problem_of_before_is_not_said_again_over_an_empty_sheet(qtbot, window, spoken):
+    window.session.remember(run := stored())
+    store.state_file(run.id).write_bytes(b"no network")
+    window.strip.canvas.set_drawing(SEVEN)
+    row = window.place.page.answers.rows[run.id]
+    qtbot.waitUntil(lambda: row.verdict() != "")
+    window.strip.canvas.setFocus()
+    qtbot.keyClick(window.strip.canvas, Qt.Key.Key_Delete)
+    assert row.verdict() == ""
+    spoken.use("zh_CN")
+    QApplication.processEvents()
+    assert row.verdict() == ""
+
+
+def test_a_fine_tuned_network_is_told_apart_from_the_one_it_came_from(qtbot, window, spoken):
+    settings = Settings(device="cpu")
+    first = stored("finished", settings)
+    for run, saved in ((first, settings), (stored("finished"), settings.changed(tuned_from=first.id))):
+        window.session.remember(run.model_copy(update={"settings": saved, "saved": first.saved}))
+    rows = list(window.place.page.answers.rows.values())
+    assert len({row.accessibleName() for row in rows}) == 3
+    assert rows[1].accessibleName().startswith("C1 fine-tuned, ")
+    spoken.use("zh_CN")
+    QApplication.processEvents()
+    assert rows[1].accessibleName().startswith("C1 微调，")
 
 
 def test_an_unsure_network_says_so(qtbot, window):
