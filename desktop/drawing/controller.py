@@ -1,5 +1,7 @@
 """Between the drawing strip and the answering worker: who answers, when, and never two questions at once."""
 
+from pathlib import Path
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -18,6 +20,9 @@ from engine.runs.store import Record
 
 AGAIN_MS = 500
 """How often a drawing is answered again while a network trains."""
+
+NAMED = 28
+"""Letters of a file's name in a problem."""
 
 LISTED = 20
 """Trained networks offered, the newest first."""
@@ -157,7 +162,12 @@ class DrawingController(QObject):
         if problem is None is self._problem:
             return  # as at nearly every point of a stroke
         self._problem = problem
-        self._strip.show_problem("" if problem is None else sentence(EngineError(problem.code, **problem.values)))
+        if problem is None:
+            self._strip.show_problem("")
+            return
+        values = {name: _short(value) if name == "path" else value for name, value in problem.values.items()}
+        texts = (sentence(EngineError(problem.code, **each)) for each in (values, problem.values))
+        self._strip.show_problem(*texts)
 
     @Slot(str)
     def _choose(self, classifier: str) -> None:
@@ -236,3 +246,9 @@ class DrawingController(QObject):
         return self.tr("{accuracy} % of the 10,000 test digits read").format(
             accuracy=f"{100 * record.test_accuracy:.2f}"
         )
+
+
+def _short(path: str) -> str:
+    """Return the name of the file at `path`, its middle left out where it is long."""
+    name = Path(path).name
+    return name if len(name) <= NAMED else f"{name[: NAMED // 2]}…{name[-NAMED // 2 :]}"

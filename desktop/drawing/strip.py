@@ -161,10 +161,13 @@ class DrawingStrip(QWidget):
         self._training = training
         self._show_below()
 
-    def show_problem(self, text: str) -> None:
-        """Say in place of the note or the history what is wrong with a picture or a network; "" takes it away."""
+    def show_problem(self, text: str, whole: str = "") -> None:
+        """Say in place of the note or the history what is wrong with a picture or a network; "" takes it away.
+
+        There is little room: the tool tip has the `whole`.
+        """
         self._problem.setText(_breakable(text))
-        self._problem.setToolTip(text)
+        self._problem.setToolTip(whole or text)
         self._show_below()
 
     def _show_below(self) -> None:
