@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.lessons.sketching import Sketching
     from desktop.racing.race_controls import RaceControls
     from desktop.tables.controller import TableController
+    from desktop.training.messages import Problem
     from desktop.training.run_controls import RunControls
     from engine.learning.predictions import Question
 
@@ -162,8 +163,15 @@ class Pages(QStackedWidget):
             from desktop.handwriting.controller import HandwritingController
 
             self._handwriting = HandwritingController(self._session, self._engine.handwriting, self._owner)
-            self._handwriting.failed.connect(self.training.problems.show_passing)
+            self._handwriting.failed.connect(self._handwriting_failed)
+            self._handwriting.changed.connect(self.training.problems.forget_passing)
         return self._handwriting
+
+    @Slot(object)
+    def _handwriting_failed(self, problem: "Problem") -> None:
+        """Say beside the training what is wrong with a drawing to be kept; the page of the digits says it itself."""
+        if self.currentWidget() is not self._made.get("handwriting"):
+            self.training.problems.show_passing(problem)
 
     def _new_race(self) -> QWidget:
         from desktop.racing.controller import RaceController

@@ -136,8 +136,8 @@ class HandwritingController(QObject):
 
     def import_(self, path: str) -> int | None:
         """Take what is new from an exported file; return how many that are, or None where it was refused."""
-        before = len(self.digits)
-        return len(self.digits) - before if self._do(lambda: self.collection.import_(Path(path))) else None
+        added: list[int] = []  # not by counting: another Descent may have added some meanwhile
+        return added[0] if self._do(lambda: added.append(self.collection.import_(Path(path)))) else None
 
     def _do(self, act: Callable[[], object], *, changes: bool = True) -> bool:
         """Do something to the collection; where that is refused, say why."""

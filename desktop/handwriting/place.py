@@ -1,5 +1,7 @@
 """Where the user's own handwriting is written, read and learned: the page, and beside it the fine-tuning."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QWidget
@@ -13,6 +15,7 @@ from desktop.language import sentence
 from desktop.run_name import run_name
 from desktop.session import Session
 from desktop.training.messages import Problem
+from desktop.training.run_state import RunState
 from desktop.widgets.divider import Divider
 from desktop.widgets.following import Following
 from engine.errors import EngineError
@@ -29,9 +32,12 @@ class HandwritingPlace(Following):
         self._session, self._controller = session, controller
         self._chosen = session.classifier
         self._seen = controller.outcome  # which is shown already
+        self._problem: Problem | None = None  # of the digits or their file: said until something else succeeds
+        self._told: Callable[[], str] = str  # what was done with the file; `str` says nothing
         self._build()
         self._show_digits()
         self._show_tuning()
+        self._say()
         self._connect()
 
     def _build(self) -> None:
@@ -56,7 +62,7 @@ class HandwritingPlace(Following):
         panel.export_asked.connect(self._ask_export)
         panel.import_asked.connect(self._ask_import)
         panel.delete_asked.connect(self._ask_delete)
-        controller.changed.connect(self._show_digits)
+        controller.changed.connect(self._digits_changed)
         controller.read.connect(self._show_readings)
         controller.tuning_changed.connect(self._show_tuning)
         controller.failed.connect(self._show_problem)
@@ -65,7 +71,6 @@ class HandwritingPlace(Following):
 
     @Slot(int, object)
     def _written(self, label: int, strokes: object) -> None:
-        self.panel.file_note.show_problem("")
         if self._controller.keep(label, strokes):  # type: ignore[arg-type]
             self.page.sheet.clear()
 
@@ -84,9 +89,12 @@ class HandwritingPlace(Following):
         counts = [sum(digit.label == label for digit in digits) for label in range(10)]
         sheet.show_counts(counts, can_undo=collection.can_undo)
         self.page.show_digits(digits)
-        if collection.trouble is not None:
-            self.panel.file_note.show_problem(sentence(collection.trouble))
         self._show_readings()
+
+    @Slot()
+    def _digits_changed(self) -> None:
+        self._forget_words()
+        self._show_digits()
 
     # who reads them
 
@@ -157,6 +165,8 @@ class HandwritingPlace(Following):
         if not 0 < held_out < len(digits):
             return self.tr("Write each digit at least twice first, better five times.")
         if session.training and session.run_entry is not None:
+            if session.run_state is RunState.PAUSED:
+                return self.tr("{entry} is paused. Stop it first, or let it finish.").format(entry=session.run_entry.id)
             return self.tr("{entry} is training. Stop it first.").format(entry=session.run_entry.id)
         if session.racing is not None:
             return self.tr("{entry} is racing. Stop it first.").format(entry=session.racing.id)
@@ -192,14 +202,17 @@ class HandwritingPlace(Following):
     def _export(self, path: str) -> None:
         self._forget_words()
         if self._controller.export(path):
-            self.panel.tell(self.tr("Digits exported: {count}.").format(count=len(self._controller.digits)))
+            count = len(self._controller.digits)
+            self._told = lambda: self.tr("Digits exported: {count}.").format(count=count)
+            self._say()
 
     @Slot(str)
     def _import(self, path: str) -> None:
         self._forget_words()
         added = self._controller.import_(path)
         if added is not None:
-            self.panel.tell(self.tr("New digits imported: {count}.").format(count=added))
+            self._told = lambda: self.tr("New digits imported: {count}.").format(count=added)
+            self._say()
 
     @Slot()
     def _ask_delete(self) -> None:
@@ -224,12 +237,21 @@ class HandwritingPlace(Following):
         self._controller.remove([digit.id for digit in self._controller.digits])
 
     def _forget_words(self) -> None:
-        self.panel.tell("")
-        self.panel.file_note.show_problem("")
+        self._problem, self._told = None, str
+        self._say()
 
     @Slot(object)
     def _show_problem(self, problem: Problem) -> None:
-        self.panel.file_note.show_problem(sentence(EngineError(problem.code, **problem.values)))
+        self._problem = problem
+        self._say()
+
+    def _say(self) -> None:
+        """Say in the language of the day what was done with the digits and their file, or what is wrong with them."""
+        self.panel.tell(self._told())
+        problem, error = self._problem, self._controller.trouble
+        if problem is not None:
+            error = EngineError(problem.code, **problem.values)
+        self.panel.file_note.show_problem("" if error is None else sentence(error))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo the last change of the collection, where nothing else takes the keys."""
@@ -244,10 +266,13 @@ class HandwritingPlace(Following):
         self._controller.show(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let nothing be read any more."""
+        """Ask the networks nothing more; what they are reading is read to its end. Forget what was said of the file."""
         super().hideEvent(event)
         self._controller.show(False)
+        if not event.spontaneous():  # a window that is minimised shows this page still
+            self._forget_words()
 
     def retranslate(self) -> None:
         """Say in the new language what this place itself has said."""
-        self._show_readings()
+        self._show_tuning()
+        self._say()

@@ -1562,6 +1562,10 @@
         <translation>请先把每个数字至少写两遍，最好五遍。</translation>
     </message>
     <message>
+        <source>{entry} is paused. Stop it first, or let it finish.</source>
+        <translation>{entry} 已暂停，请先停止它，或让它跑完。</translation>
+    </message>
+    <message>
         <source>{entry} is training. Stop it first.</source>
         <translation>{entry} 正在训练。请先停止。</translation>
     </message>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -31,6 +31,7 @@ from engine.progress import Score
 from engine.reading import Outcome
 from tests.examples.handwriting import Deaf, measured, write
 from tests.made_up_run import RUN, kept
+from tests.stage import Stage
 
 LEFT = Qt.MouseButton.LeftButton
 NONE, CTRL, SHIFT = (
@@ -86,6 +87,17 @@ class Bench:
         """Let the worker say that a network misreads every `wrong`-th digit."""
         number = next(one.number for one in reversed(self.worker.orders) if isinstance(one, MeasureOrder))
         self.worker.measured.emit(number, measured(name, self.controller.digits, wrong, mnist))
+
+    def choose(self, what: str, file: Path) -> None:
+        """Export to a file, or import one."""
+        self.click(f"{what}HandwritingButton")
+        asked = dialog(self, QFileDialog, f"{what}HandwritingDialog")
+        asked.fileSelected.emit(str(file))
+        asked.reject()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def problem(self) -> str:
+        return self.find(QLabel, "handwritingProblem").text()
 
     def cells(self) -> list[list[str]]:
         return [line.split("\t") for line in self.page.table.text().split("\n")[1:]]
@@ -343,6 +355,8 @@ def test_while_a_network_trains_it_says_so(bench):
     bench.session.set_run_state(RunState.RUNNING)
     button = bench.find(QPushButton, "fineTuneButton")
     assert (button.isEnabled(), button.toolTip()) == (False, "C1 is training. Stop it first.")
+    bench.session.set_run_state(RunState.PAUSED)
+    assert button.toolTip() == "C1 is paused. Stop it first, or let it finish."
     bench.session.set_run_state(RunState.IDLE)
     assert button.isEnabled()
 
@@ -357,18 +371,12 @@ def dialog(bench: Bench, kind: type, name: str):
 
 def test_everything_is_exported_and_imported_again(bench, tmp_path: Path):
     file = tmp_path / "mine.json"
-    bench.click("exportHandwritingButton")
-    asked = dialog(bench, QFileDialog, "exportHandwritingDialog")
-    asked.fileSelected.emit(str(file))
-    asked.reject()
+    bench.choose("export", file)
     assert len(json.loads(file.read_text())["digits"]) == 34
     assert bench.find(QLabel, "handwritingTold").text() == "Digits exported: 34."
     bench.point(0, 7)
     bench.press(Qt.Key.Key_Delete)
-    bench.click("importHandwritingButton")
-    asked = dialog(bench, QFileDialog, "importHandwritingDialog")
-    asked.fileSelected.emit(str(file))
-    asked.reject()
+    bench.choose("import", file)
     assert bench.find(QLabel, "handwritingTold").text() == "New digits imported: 1."
     assert len(bench.controller.digits) == 34
 
@@ -376,10 +384,97 @@ def test_everything_is_exported_and_imported_again(bench, tmp_path: Path):
 def test_a_wrong_file_is_one_sentence_and_changes_nothing(bench, tmp_path: Path):
     file = tmp_path / "wrong.json"
     file.write_text("[]")
-    bench.place._import(str(file))
-    assert bench.find(QLabel, "handwritingProblem").text().startswith("“")
-    assert "holds no handwriting" in bench.find(QLabel, "handwritingProblem").text()
+    bench.choose("import", file)
+    assert bench.problem().startswith("“")
+    assert "holds no handwriting" in bench.problem()
     assert len(bench.controller.digits) == 34
+
+
+@pytest.mark.parametrize("act", ["keep", "delete", "export", "other page"])
+def test_a_refused_import_is_told_until_something_else_succeeds(bench, tmp_path: Path, act: str):
+    file = tmp_path / "wrong.json"
+    file.write_text("[]")
+    bench.choose("import", file)
+    assert bench.problem()
+    if act == "keep":
+        bench.draw()
+        bench.click("sheetKeep")
+    elif act == "delete":
+        bench.point(0, 7)
+        bench.press(Qt.Key.Key_Delete)
+    elif act == "export":
+        bench.choose("export", tmp_path / "mine.json")
+    else:
+        bench.place.hide()
+        bench.place.show()
+    assert bench.problem() == ""
+
+
+def test_what_is_refused_on_the_page_is_not_said_beside_the_training_and_a_kept_digit_ends_it_all(qtbot, home):
+    window = Stage()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    beside = window.place.findChild(QLabel, "problem")
+    window.session.choose_entry("E1")
+    window.header.choose("handwriting")
+    window.pages.handwriting.import_("nowhere.json")
+    here, note = window.pages.currentWidget(), "handwritingProblem"
+    assert "does not exist" in here.findChild(QLabel, note).text()
+    window.header.choose("train")
+    assert beside.text() == ""
+    window.strip.keep_asked.emit(7, [])  # nothing is drawn
+    assert "Nothing is drawn" in beside.text()
+    window.draw()
+    QTest.mouseClick(window.strip.findChild(QPushButton, "keepButton"), LEFT)
+    assert (beside.text(), here.findChild(QLabel, note).text()) == ("", "")
+
+
+def test_digits_that_another_descent_has_added_are_not_counted_as_imported(bench, tmp_path: Path):
+    file = tmp_path / "mine.json"
+    bench.controller.export(str(file))
+    bench.point(0, 7)
+    bench.press(Qt.Key.Key_Delete)
+    other = Handwriting()
+    for x in (0.1, 0.2, 0.3):
+        other.add(1, [[(x, 0.1), (x, 0.9)]])
+    bench.choose("import", file)
+    assert bench.find(QLabel, "handwritingTold").text() == "New digits imported: 1."
+    assert len(bench.controller.digits) == 37
+
+
+# the language
+
+
+def chinese(text: str) -> bool:
+    return any("\u4e00" <= sign <= "\u9fff" for sign in text)
+
+
+def test_what_was_said_before_is_said_in_the_new_language(bench, spoken, tmp_path: Path):
+    bench.click("fineTuneButton")
+    bench.worker.failed.emit(1, Problem("handwriting_few", {}))
+    bench.worker.ended.emit(1, "failed")
+    bench.choose("export", tmp_path / "mine.json")
+    bench.controller.keep(7, [])  # nothing is drawn
+    names = ("handwritingTold", "handwritingProblem", "tuningProblem")
+    for code in ("zh_CN", "en", "zh_CN"):
+        spoken.use(code)
+        QApplication.processEvents()
+        said = [bench.find(QLabel, name).text() for name in names]
+        assert [chinese(text) for text in said] == [code == "zh_CN"] * 3, said
+        assert all(said)
+
+
+def test_the_network_that_was_tuned_is_named_in_the_new_language(bench, spoken):
+    bench.click("fineTuneButton")
+    readings = (measured(PRETRAINED, bench.controller.digits, wrong, 0.0).reading for wrong in (5, 20))
+    bench.worker.tuned.emit(1, Outcome(bench.session.records[RUN], *readings, 0.9872, 0.9859, 10_000))
+    bench.worker.ended.emit(1, "finished")
+    title = next(one for one in bench.panel.findChildren(QLabel) if one.text() == "Shipped network, fine-tuned")
+    spoken.use("zh_CN")
+    QApplication.processEvents()
+    assert chinese(title.text())
+    assert "network" not in title.text()
 
 
 def test_deleting_all_is_confirmed_and_can_be_undone(bench):
