@@ -42,15 +42,12 @@ def read(source: Path | str | NDArray[Any]) -> ink.Image:
     return steps(source)[-1].image
 
 
-def steps(
-    source: Path | str | NDArray[Any], name: str = "", *, scaling: bool = True, centring: bool = True
-) -> tuple[Step, ...]:
+def steps(source: Path | str | NDArray[Any], name: str = "") -> tuple[Step, ...]:
     """Return what `read` does, step by step; the last picture is what the network receives.
 
     `source` is a file or pixels, uint8 (H, W), (H, W, 3) or (H, W, 4); `name` is what a refusal calls pixels. The
     names: "picture", then "light", "ink", "digit", perhaps "pen", "box", "centred"; a picture of MNIST's is
-    "picture", "unchanged". Without `scaling` the digit is as large in the 28×28 as it was in the picture, without
-    `centring` it stays where it was there: pitfalls to be shown. Raises EngineError as `read` does.
+    "picture", "unchanged". Raises EngineError as `read` does.
     """
     called = name if isinstance(source, np.ndarray) else source
     shot = file.shot(source, name)
@@ -63,18 +60,29 @@ def steps(
     one = digit.digit(found.strength, found.noise) if found.contrast >= _FAINT else None
     if one is None:
         raise EngineError("picture_empty", path=called)
-    others = {"count": one.others}
     taken = (
         *taken,
         Step("light", found.even, _EVEN),
         Step("ink", found.strength, _BRIGHT if found.bright else _INVERTED),
-        Step("digit", one.ink, _LARGEST if one.others else _ALONE, others),
+        Step("digit", _cleared(one.ink, found.noise), _LARGEST if one.others else _ALONE, {"count": one.others}),
     )
-    cleared = _cleared(one.ink, found.noise)
-    return taken + _fitted_steps(cleared, scaling=scaling, centring=centring)
+    return taken + _fitted(taken[-1].image)
 
 
-def _fitted_steps(cleared: Light, *, scaling: bool, centring: bool) -> tuple[Step, ...]:
+def refitted(taken: tuple[Step, ...], *, scaling: bool = True, centring: bool = True) -> tuple[Step, ...]:
+    """Return `taken`, what `steps` returned, with the way from the digit to the 28×28 taken anew.
+
+    Without `scaling` the digit is as large in the 28×28 as it was in the picture, without `centring` it stays where it
+    was there: pitfalls to be shown. The picture is not read again for it; one of MNIST's stays as it is.
+    """
+    names = [step.name for step in taken]
+    if (scaling and centring) or "digit" not in names:
+        return taken
+    found = taken[: names.index("digit") + 1]
+    return found + _fitted(found[-1].image, scaling=scaling, centring=centring)
+
+
+def _fitted(cleared: Light, *, scaling: bool = True, centring: bool = True) -> tuple[Step, ...]:
     """Return the steps from the ink in the picture to the 28×28."""
     box = _box(cleared)
     made, cut = [], cleared[box[0] : box[1], box[2] : box[3]]

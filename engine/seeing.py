@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -54,16 +52,13 @@ def drawing(
     return _finished(steps, chosen, normal)
 
 
-def picture(
-    source: Path | str | NDArray[Any], chosen: Steps | None = None, normal: Normal = (0.0, 1.0), name: str = ""
-) -> Seen:
-    """Return what is seen of a picture, a file or pixels (see `pictures.steps`), by the `chosen` steps (None: all).
+def picture(taken: tuple[Step, ...], chosen: Steps | None = None, normal: Normal = (0.0, 1.0)) -> Seen:
+    """Return what is seen of a picture by the `chosen` steps (None: all); `taken` are those of `pictures.steps`.
 
-    The steps are those of `pictures.steps` up to the 28×28, then as for a drawing.
-    Raises EngineError as `pictures.steps` does.
+    The steps are these up to the 28×28, taken anew from the digit on where some are left out, then as for a drawing.
     """
     chosen = chosen or Steps()
-    found = pictures.steps(source, name, scaling=chosen.scaling, centring=chosen.centring)
+    found = pictures.refitted(taken, scaling=chosen.scaling, centring=chosen.centring)
     return _finished(found, chosen, normal)
 
 

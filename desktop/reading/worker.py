@@ -47,7 +47,7 @@ class ReadingWorker(QObject):
         self._answering = answering
         self._work: Iterator[None] | None = None
         self._asked: Asked | None = None  # until all have answered
-        self._seen: dict[tuple[object, ...], Seen] = {}  # of this question, by what it depends on
+        self._seen: dict[tuple[object, ...], Seen] = {}  # of `_asked`, by what it depends on
         self._counts: dict[tuple[Classifier, Steps], Measuring] = {}
         self._tested: float | None = None  # of the shipped network
         self._turns = QTimer(self)
@@ -60,7 +60,7 @@ class ReadingWorker(QObject):
         """Begin what `asked` wants."""
         self._leave()
         self._asked = asked
-        self._work, self._seen = self._reading(asked), {}
+        self._work = self._reading(asked)
         self._turns.start()
 
     @Slot()
@@ -72,7 +72,7 @@ class ReadingWorker(QObject):
 
     def _leave(self) -> None:
         """Tell whoever still waits for answers that no more come."""
-        asked, self._asked = self._asked, None
+        asked, self._asked, self._seen = self._asked, None, {}
         if asked is not None:
             self.read.emit(asked)
 
@@ -116,7 +116,7 @@ class ReadingWorker(QObject):
             if given is None:
                 self._seen[key] = seeing.drawing(asked.drawing, chosen, own.pen, (own.mean, own.std))
             else:
-                self._seen[key] = seeing.picture(given.source, chosen, (own.mean, own.std), given.name)
+                self._seen[key] = seeing.picture(self._answering.steps(given), chosen, (own.mean, own.std))
         return self._seen[key]
 
     def _reply(self, asked: Asked, chosen: "Steps", name: str) -> None:

@@ -61,13 +61,14 @@ def test_a_blank_sheet_and_a_dot_are_seen():
 
 def test_a_picture_is_seen_as_it_is_read_and_with_the_same_pitfalls():
     shot = photos.corner(photos.digits(1, 1000)[0][0], np.random.default_rng(2))
-    np.testing.assert_array_equal(seeing.picture(shot).image, pictures.read(shot))
-    astray = seeing.picture(shot, Steps().without("centring")).image
+    taken = pictures.steps(shot)
+    np.testing.assert_array_equal(seeing.picture(taken).image, pictures.read(shot))
+    astray = seeing.picture(taken, Steps().without("centring")).image
     middle = np.array([astray.sum(1) @ np.arange(28), astray.sum(0) @ np.arange(28)]) / astray.sum()
     assert (np.abs(middle - 14) > 1.5).all()
-    small = seeing.picture(shot, Steps().without("scaling")).image
+    small = seeing.picture(taken, Steps().without("scaling")).image
     assert np.ptp(np.flatnonzero(small.any(1))) + 1 <= 4
-    assert seeing.picture(shot, Steps().without("inversion")).image[0, 0] == 1
+    assert seeing.picture(taken, Steps().without("inversion")).image[0, 0] == 1
 
 
 def test_drawings_are_read_and_each_pitfall_costs():
