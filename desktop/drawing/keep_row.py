@@ -11,7 +11,10 @@ BOX = 52  # one digit and the arrow
 
 
 class KeepRow(Following):
-    """Asks to keep the drawing: `kept_as(int label)`. Until somebody chooses, the label is what the network answers."""
+    """Asks to keep the drawing: `kept_as(int label)`. Until somebody chooses, the label is what the network answers.
+
+    Before that, and on an empty sheet, there is none: no drawing is kept under the label of another.
+    """
 
     kept_as = Signal(int)
 
@@ -30,6 +33,7 @@ class KeepRow(Following):
         self._text.setProperty("role", "muted")
         self._label.setObjectName("keepLabel")
         self._label.addItems([str(digit) for digit in range(10)])
+        self._label.setCurrentIndex(-1)
         self._label.setFixedWidth(BOX)
         self._keep.setObjectName("keepButton")
         row = QHBoxLayout(self)
@@ -43,7 +47,7 @@ class KeepRow(Following):
 
     @property
     def label(self) -> int:
-        """The digit that is chosen."""
+        """The digit that is chosen; -1: none."""
         return self._label.currentIndex()
 
     @Slot()
@@ -59,16 +63,19 @@ class KeepRow(Following):
 
     def begin(self, drawn: bool) -> None:
         """Take note of another drawing; none is there unless it is `drawn`."""
-        if not drawn:
-            self._chosen = False
         if drawn != self._drawn or self._kept:  # else nothing looks different: this is told at every point
             self._drawn, self._kept = drawn, False
+            if not drawn:
+                self._chosen = False
+                self._label.setCurrentIndex(-1)
             self._enable()
 
     def suggest(self, digit: int | None) -> None:
         """Choose what the network answers, unless a person has chosen for this drawing."""
-        if digit is not None and not (self._chosen or self._kept or self._label.view().isVisible()):
+        settled = self._chosen or self._kept or self._label.view().isVisible()
+        if digit is not None and digit != self.label and not settled:
             self._label.setCurrentIndex(digit)
+            self._enable()
 
     def show_kept(self) -> None:
         """Say that the drawing is kept, until it is another one, or the label is."""
@@ -81,7 +88,8 @@ class KeepRow(Following):
         self._enable()
 
     def _enable(self) -> None:
-        self._keep.setEnabled(self._drawn and not self._kept)
+        self._label.setEnabled(self._drawn)
+        self._keep.setEnabled(self._drawn and not self._kept and self.label >= 0)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -122,7 +122,8 @@ class DrawingStrip(QWidget):
         self.bars.set_values(answer)
         self.answer.set_probabilities(answer, sure)
         self.history.set_digit(self.bars.best())
-        self.keep_row.suggest(self.bars.best())
+        if not self.canvas.has_picture:  # that is not kept
+            self.keep_row.suggest(self.bars.best())
 
     def offer_keeping(self) -> None:
         """Let the drawing be kept with its label; whoever listens to `keep_asked` calls `show_kept`."""

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
@@ -82,7 +83,7 @@ def test_a_kept_drawing_is_not_kept_twice_but_under_another_label(desk):
 
 def test_keys_choose_and_keep_while_the_sheet_has_the_focus(desk):
     desk.press(Qt.Key.Key_3)  # nothing is drawn yet
-    assert desk.label.currentText() == "0"
+    assert desk.label.currentText() == ""
     desk.draw((20, 20), (80, 150))
     desk.press(Qt.Key.Key_3)
     desk.answer(8)  # what a person has chosen stays
@@ -100,6 +101,38 @@ def test_clearing_begins_anew(desk):
     desk.draw((20, 20), (80, 150))
     desk.answer(8)
     assert desk.label.currentText() == "8"
+
+
+def test_on_an_empty_sheet_there_is_no_label_and_none_to_choose(desk):
+    assert (desk.label.isEnabled(), desk.label.currentText()) == (False, "")
+    desk.draw((20, 20), (80, 150))
+    desk.answer(8)
+    assert (desk.label.isEnabled(), desk.label.currentText()) == (True, "8")
+    desk.press(Qt.Key.Key_Delete)
+    QTest.mouseClick(desk.label, LEFT)
+    QTest.keyClick(desk.label, Qt.Key.Key_Down)  # as somebody who has the focus there still
+    assert (desk.label.isEnabled(), desk.label.currentText()) == (False, "")
+    desk.draw((20, 20), (80, 150))
+    desk.press(Qt.Key.Key_Return)  # before the network has answered
+    assert (desk.asked, desk.button.isEnabled()) == ([], False)
+    desk.answer(3)
+    assert (desk.label.currentText(), desk.button.isEnabled()) == ("3", True)
+
+
+def test_where_no_network_answers_the_label_is_chosen_by_hand(desk):
+    desk.draw((20, 20), (80, 150))
+    desk.label.setFocus()
+    QTest.keyClick(desk.label, Qt.Key.Key_Down)
+    QTest.keyClick(desk.label, Qt.Key.Key_Down)
+    QTest.mouseClick(desk.button, LEFT)
+    assert [label for label, _ in desk.asked] == [1]
+
+
+def test_the_answer_to_a_picture_is_no_label_of_a_drawing(desk):
+    desk.strip.canvas.show_picture(QImage(28, 28, QImage.Format.Format_Grayscale8))
+    desk.answer(8)
+    desk.draw((20, 20), (80, 150))
+    assert (desk.label.currentText(), desk.button.isEnabled()) == ("", False)
 
 
 @pytest.mark.parametrize("width", [804, 900, 1060, 1660])
