@@ -129,6 +129,9 @@ SENTENCES: dict[str, str] = {
         "errors",
         "“{path}” has {width}×{height} pixels; at most {limit} megapixels are read. Make it smaller.",
     ),
+    "picture_file_too_large": words(
+        "errors", "“{path}” has {size} MB; at most {limit} MB are read. Save the picture smaller, as PNG or JPEG."
+    ),
     "picture_empty": words("errors", "Nothing is drawn in “{path}”: all its pixels are alike. Use another picture."),
     "clipboard_without_picture": words(
         "errors", "No picture was copied. Copy one, or a file that holds one, then paste again."

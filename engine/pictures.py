@@ -36,8 +36,8 @@ def read(source: Path | str | NDArray[Any]) -> ink.Image:
     Any other is brought there: turned upright, the paper and its light and shadow taken away, whether it is dark on
     bright or bright on dark, the largest digit cut out; lines much wider or thinner than MNIST's are evened; the
     longer side becomes 20 px by area averaging, the maximum 1, the centre of mass pixel 14.0.
-    Raises EngineError `file_missing`, `file_unreadable`, `picture_unreadable`, `picture_too_large` (found in
-    the file's header, before decoding), `picture_empty`.
+    Raises EngineError `file_missing`, `file_unreadable`, `picture_unreadable`, `picture_file_too_large` (before it
+    is read), `picture_too_large` (found in the file's header, before decoding), `picture_empty`.
     """
     return steps(source)[-1].image
 

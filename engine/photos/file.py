@@ -1,5 +1,7 @@
 """A picture file, or pixels in memory → its light, turned upright, no larger than is needed."""
 
+import math
+import os
 import struct
 import warnings
 import zlib
@@ -20,6 +22,8 @@ from engine.files import reason
 Light = NDArray[np.float32]
 
 MEGAPIXELS = 40
+# as many pixels need 160 MB where nothing is compressed; a WebP is read whole before its header is looked at
+MEGABYTES = 200
 # larger pictures are averaged down to about this side first: a digit is read from 20 px
 _ENOUGH = 1000
 # opaque pixels that are all brighter than this are bright ink: there is no paper to see them on
@@ -56,13 +60,14 @@ def shot(source: Path | str | NDArray[Any], name: str = "") -> Shot:
     """Return the picture of a file (PNG, JPEG, BMP, GIF, WebP; the first frame), or of pixels in memory.
 
     Pixels are uint8 (H, W), (H, W, 3) or (H, W, 4) with opacity last; `name` is what a refusal calls them.
-    Raises EngineError `file_missing`, `file_unreadable`, `picture_unreadable`, or `picture_too_large` (found in the
-    file's header, before decoding).
+    Raises EngineError `file_missing`, `file_unreadable`, `picture_unreadable`, `picture_file_too_large` (before it is
+    read), or `picture_too_large` (found in the file's header, before decoding).
     """
     if isinstance(source, np.ndarray):
         return _of_pixels(source, name)
     try:
         with Path(source).open("rb") as file, warnings.catch_warnings():
+            _check_bytes(os.fstat(file.fileno()).st_size, source)
             warnings.simplefilter("ignore")  # Pillow warns of damaged EXIF and the like; the picture decides
             return _decoded(file, source)
     except FileNotFoundError:
@@ -82,6 +87,12 @@ def _of_pixels(pixels: NDArray[Any], name: str) -> Shot:
 def _check_size(width: int, height: int, path: Path | str) -> None:
     if width * height > MEGAPIXELS * 1e6:
         raise EngineError("picture_too_large", path=path, width=width, height=height, limit=MEGAPIXELS)
+
+
+def _check_bytes(size: int, path: Path | str) -> None:
+    if size > MEGABYTES * 1e6:
+        megabytes = f"{math.ceil(size / 1e5) / 10:,.1f}"
+        raise EngineError("picture_file_too_large", path=path, size=megabytes, limit=MEGABYTES)
 
 
 def _decoded(file: IO[bytes], path: Path | str) -> Shot:

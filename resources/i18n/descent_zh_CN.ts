@@ -5549,6 +5549,10 @@
         <translation>“{path}”中是 {entry} 的网络，它不能识别数字。请用能识别数字的网络。</translation>
     </message>
     <message>
+        <source>“{path}” has {size} MB; at most {limit} MB are read. Save the picture smaller, as PNG or JPEG.</source>
+        <translation>“{path}”有 {size} MB；最多读取 {limit} MB。请把图片另存为小一些的 PNG 或 JPEG 文件。</translation>
+    </message>
+    <message>
         <source>Nothing is drawn in “{path}”: all its pixels are alike. Use another picture.</source>
         <translation>“{path}”里什么都没有画：所有像素都一样。请换一张图片。</translation>
     </message>

@@ -13,6 +13,7 @@ from PIL import Image
 
 from engine import pictures
 from engine.errors import EngineError
+from engine.photos import file
 
 
 def mnist(count: int) -> np.ndarray:
@@ -159,6 +160,18 @@ def test_too_large_is_refused_before_decoding(tmp_path, side):
         pictures.read(path)
     assert caught.value.code == "picture_too_large"
     assert (caught.value.values["width"], caught.value.values["height"]) == (side, side)
+
+
+@pytest.mark.parametrize("start", [b"RIFF\x00\x00\x00\x00WEBPVP8 ", b"\x89PNG\r\n\x1a\n", b"no picture"])
+def test_a_file_of_too_many_bytes_is_not_read(tmp_path, monkeypatch, start):
+    path = tmp_path / "huge.webp"
+    with path.open("wb") as sparse:
+        sparse.write(start)
+        sparse.truncate(200_000_001)
+    monkeypatch.setattr(file, "_decoded", lambda *_: pytest.fail("it was read"))
+    with pytest.raises(EngineError) as caught:
+        pictures.read(path)
+    assert (caught.value.code, caught.value.values["size"]) == ("picture_file_too_large", "200.1")
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:
