@@ -19,7 +19,7 @@ from desktop.tables.worker import Request
 from desktop.training.messages import Hardware, Past, Problem, Started
 from engine import ink
 from engine.progress import Batches, Change, Diverged, Finished
-from tests.examples.digit_canvas import SEVEN
+from tests.examples.digit_canvas import SEVEN, draw_on
 from tests.examples.train_page import BATCHES, losses
 from tests.made_up_run import RUN, record, validated
 from tests.trained_run import TrainedRun
@@ -42,7 +42,7 @@ class Stage(MainWindow):
 
     def draw(self, share: float = 0.989) -> None:
         """Draw a 7 and answer that it is one with the probability `share`."""
-        self.strip.canvas.set_drawing(SEVEN)
+        draw_on(self.strip.canvas, SEVEN)
         self.answer(share)
 
     def answer(self, share: float, position: float | None = None, look: dict[str, NDArray] | None = None) -> None:

@@ -1,9 +1,5 @@
 """The drawing: its strokes, the one being drawn or the erasing in hand, and the way back."""
 
-from collections.abc import Iterable
-
-import numpy as np
-from numpy.typing import ArrayLike
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
@@ -100,18 +96,6 @@ class Drawing(QObject):
         self.finish()
         if self.strokes:
             self._push(self.tr("clearing"), self.strokes, ())
-
-    def replace(self, strokes: Iterable[ArrayLike]) -> None:
-        """Put `strokes`, (k, 2) each in sheet units, in the place of the drawing.
-
-        Raises ValueError where a stroke is empty, of another shape, or holds a number that is not finite.
-        """
-        arrays = [np.asarray(points, dtype=float) for points in strokes]
-        for points in arrays:
-            if points.ndim != 2 or points.shape[1] != 2 or not len(points) or not np.isfinite(points).all():
-                raise ValueError(f"a stroke is (k, 2) finite numbers, k ≥ 1, not {points.shape}")
-        self.finish()
-        self._push(self.tr("drawing"), self.strokes, tuple(Stroke(points) for points in arrays))
 
     def restore(self, strokes: Strokes) -> None:
         """Show `strokes`: what the undo stack calls."""

@@ -1,8 +1,5 @@
 """The sheet as it is seen: paper, ink, hint and focus ring."""
 
-from collections.abc import Iterable
-
-from numpy.typing import ArrayLike
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -41,14 +38,6 @@ class Sheet(QWidget):
     def drawing(self) -> list[Array]:
         """Return copies of the strokes, (k, 2) float each, in sheet units 0…1, y down."""
         return self._drawing.arrays()
-
-    def set_drawing(self, strokes: Iterable[ArrayLike]) -> None:
-        """Put `strokes`, (k, 2) each in sheet units, in the place of the drawing; undo brings it back.
-
-        Raises ValueError where a stroke is empty, of another shape, or holds a number that is not finite.
-        """
-        self.finish()
-        self._drawing.replace(strokes)
 
     @property
     def strokes(self) -> Strokes:

@@ -1064,10 +1064,6 @@
         <source>clearing</source>
         <translation>清空</translation>
     </message>
-    <message>
-        <source>drawing</source>
-        <translation>手写</translation>
-    </message>
 </context>
 <context>
     <name>DrawingController</name>

@@ -13,6 +13,7 @@ from desktop.widgets.elided_label import ElidedLabel
 from engine.progress import Score
 from engine.settings import Settings
 from tests.desktop.scripted import block
+from tests.examples.digit_canvas import draw_on
 
 SIZES = [QSize(1280, 720), QSize(1024, 640)]
 NAME = QAccessible.Text.Name
@@ -27,7 +28,7 @@ def spoken(request: pytest.FixtureRequest, window: MainWindow) -> Iterator[MainW
     page.start(860, Settings())
     page.append(block(batches=1200))
     page.score(Score(1, "validation", 0.4, 4400, 5000))
-    window.strip.canvas.set_drawing([[(0.2, 0.2), (0.8, 0.8)]])
+    draw_on(window.strip.canvas, [[(0.2, 0.2), (0.8, 0.8)]])
     yield window
     window.appearance.use_language("en")
 

@@ -188,21 +188,6 @@ def test_the_drawing_given_out_is_a_copy(canvas):
     assert canvas.drawing()[0].max() < 1
 
 
-def test_a_set_drawing_can_be_undone(canvas):
-    stroke(canvas, (20, 40), (100, 60))
-    canvas.set_drawing([[(0.1, 0.1), (0.9, 0.9)], [(0.5, 0.5)]])
-    assert [len(points) for points in canvas.drawing()] == [2, 1]
-    canvas.undo()
-    assert [len(points) for points in canvas.drawing()] == [2]
-
-
-@pytest.mark.parametrize("wrong", [[[]], [[(1, 2, 3)]], [[(0.1, float("nan"))]], [[0.1, 0.2]]])
-def test_a_drawing_that_is_none_is_refused(canvas, wrong):
-    with pytest.raises(ValueError, match="finite"):
-        canvas.set_drawing(wrong)
-    assert canvas.is_empty()
-
-
 def test_pressure_changes_the_width_seen_and_no_point(canvas):
     for y, pressure in ((60, 0.1), (140, 1.0)):
         pen(canvas, QEvent.Type.TabletPress, (20, y), pressure)

@@ -18,6 +18,7 @@ from engine.errors import EngineError
 from engine.progress import Score
 from engine.settings import Settings
 from tests.desktop.scripted import past, stored
+from tests.examples.digit_canvas import draw_on
 
 ONE, TWO = ([[(0.2, 0.2), (0.2, x)]] for x in (0.8, 0.9))
 BROKEN = Problem("file_missing", {"path": "state.safetensors"})
@@ -83,7 +84,7 @@ def listed(strip: DrawingStrip) -> list[str]:
 
 
 def test_a_drawing_is_asked_about_and_its_answer_shown(controller, strip, worker) -> None:
-    strip.canvas.set_drawing(ONE)
+    draw_on(strip.canvas, ONE)
     assert worker.asked[0].classifier == PRETRAINED
     assert np.array_equal(worker.asked[0].drawing[0], ONE[0])
     worker.say(7)
@@ -91,7 +92,7 @@ def test_a_drawing_is_asked_about_and_its_answer_shown(controller, strip, worker
 
 
 def test_another_entry_asks_anew_since_its_picture_may_show_the_drawing(controller, strip, worker, session) -> None:
-    strip.canvas.set_drawing(ONE)
+    draw_on(strip.canvas, ONE)
     worker.say()
     session.choose_entry("C5")
     assert len(worker.asked) == 2
@@ -99,9 +100,9 @@ def test_another_entry_asks_anew_since_its_picture_may_show_the_drawing(controll
 
 def test_an_answer_to_a_drawing_that_was_cleared_is_not_shown_with_the_next(controller, strip, worker) -> None:
     prediction = strip.answer.findChild(QObject, "prediction")
-    strip.canvas.set_drawing(ONE)
+    draw_on(strip.canvas, ONE)
     strip.canvas.clear()
-    strip.canvas.set_drawing(ONE)
+    draw_on(strip.canvas, ONE)
     worker.say(7)
     assert prediction.text() == "?"
     worker.say(3)
@@ -110,7 +111,7 @@ def test_an_answer_to_a_drawing_that_was_cleared_is_not_shown_with_the_next(cont
 
 def test_while_a_question_is_out_only_the_newest_drawing_waits(controller, strip, worker) -> None:
     for drawing in (ONE, TWO, ONE, TWO):
-        strip.canvas.set_drawing(drawing)
+        draw_on(strip.canvas, drawing)
     assert len(worker.asked) == 1
     worker.say()
     assert len(worker.asked) == 2
@@ -120,7 +121,7 @@ def test_while_a_question_is_out_only_the_newest_drawing_waits(controller, strip
 
 
 def test_an_empty_sheet_is_not_asked_about(controller, strip, worker) -> None:
-    strip.canvas.set_drawing(ONE)
+    draw_on(strip.canvas, ONE)
     strip.canvas.clear()
     worker.say(7)
     assert len(worker.asked) == 1
@@ -128,7 +129,7 @@ def test_an_empty_sheet_is_not_asked_about(controller, strip, worker) -> None:
 
 
 def test_the_answer_of_a_network_that_is_no_longer_chosen_is_dropped(session, controller, strip, worker) -> None:
-    strip.canvas.set_drawing(ONE)
+    draw_on(strip.canvas, ONE)
     session.choose_classifier("C1-1")
     worker.say(7)
     assert strip.answer.findChild(QObject, "prediction").text() == "?"
@@ -138,7 +139,7 @@ def test_the_answer_of_a_network_that_is_no_longer_chosen_is_dropped(session, co
 
 
 def test_a_network_that_cannot_be_opened_gives_way_to_the_shipped_one(session, controller, strip, worker) -> None:
-    strip.canvas.set_drawing(ONE)
+    draw_on(strip.canvas, ONE)
     worker.say()
     session.choose_classifier("C1-1")
     worker.failed.emit(worker.asked[-1], BROKEN)
@@ -150,7 +151,7 @@ def test_a_network_that_cannot_be_opened_gives_way_to_the_shipped_one(session, c
 
 def test_a_failure_of_a_network_that_is_no_longer_chosen_is_not_told(session, controller, strip, worker) -> None:
     session.choose_classifier("C1-1")
-    strip.canvas.set_drawing(ONE)
+    draw_on(strip.canvas, ONE)
     session.choose_classifier("C1-2")
     worker.failed.emit(worker.asked[0], BROKEN)
     assert told(strip) == ""
@@ -159,24 +160,24 @@ def test_a_failure_of_a_network_that_is_no_longer_chosen_is_not_told(session, co
 
 
 def test_a_broken_shipped_network_is_told_and_asked_again_only_about_another_drawing(controller, strip, worker) -> None:
-    strip.canvas.set_drawing(ONE)
+    draw_on(strip.canvas, ONE)
     worker.failed.emit(worker.asked[-1], BROKEN)
     assert len(worker.asked) == 1
     assert told(strip)
-    strip.canvas.set_drawing(TWO)
+    draw_on(strip.canvas, TWO)
     assert len(worker.asked) == 2
     assert told(strip) == ""
 
 
 def test_a_failed_warm_up_leaves_the_question_that_is_out(controller, strip, worker) -> None:
-    strip.canvas.set_drawing(ONE)
+    draw_on(strip.canvas, ONE)
     worker.failed.emit(Question(PRETRAINED, ()), BROKEN)
-    strip.canvas.set_drawing(TWO)
+    draw_on(strip.canvas, TWO)
     assert len(worker.asked) == 1
 
 
 def test_the_network_that_begins_to_train_answers(session, controller, strip, worker) -> None:
-    strip.canvas.set_drawing(ONE)
+    draw_on(strip.canvas, ONE)
     worker.say()
     begin(session, controller)
     assert session.classifier == strip.picker.currentData() == "C1-1"
@@ -184,7 +185,7 @@ def test_the_network_that_begins_to_train_answers(session, controller, strip, wo
 
 
 def test_while_it_trains_the_drawing_is_answered_again(session, controller, strip, worker, qtbot) -> None:
-    strip.canvas.set_drawing(ONE)
+    draw_on(strip.canvas, ONE)
     worker.say()
     begin(session, controller)
     worker.say(7, 0.3, position=0.1)
@@ -197,8 +198,8 @@ def test_while_it_trains_the_drawing_is_answered_again(session, controller, stri
 
 def test_the_history_is_of_one_drawing(session, controller, strip, worker) -> None:
     begin(session, controller)
-    strip.canvas.set_drawing(ONE)
-    strip.canvas.set_drawing(TWO)
+    draw_on(strip.canvas, ONE)
+    draw_on(strip.canvas, TWO)
     worker.say(7, 0.3, position=0.1)  # about the first of them
     assert strip.history.points() == []
     worker.say(7, 0.8, position=0.2)
@@ -208,7 +209,7 @@ def test_the_history_is_of_one_drawing(session, controller, strip, worker) -> No
 
 def test_what_is_no_number_is_no_answer(session, controller, strip, worker) -> None:
     begin(session, controller)
-    strip.canvas.set_drawing(ONE)
+    draw_on(strip.canvas, ONE)
     worker.say(7, float("nan"), position=0.1)
     assert strip.answer.findChild(QObject, "prediction").text() == "?"
     assert strip.history.points() == []
@@ -227,7 +228,7 @@ def test_a_choice_by_hand_holds_until_the_next_training(session, controller, str
 
 
 def test_after_the_end_its_last_word_is_asked_for(session, controller, strip, worker) -> None:
-    strip.canvas.set_drawing(ONE)
+    draw_on(strip.canvas, ONE)
     worker.say()
     begin(session, controller)
     worker.say(position=0.1)
@@ -276,7 +277,7 @@ def test_a_network_that_reads_no_digits_is_not_offered(controller, session, stri
 
 def test_a_step_of_a_network_that_stands_still_is_answered_anew(controller, session, strip, worker) -> None:
     begin(session, controller)
-    strip.canvas.set_drawing(ONE)
+    draw_on(strip.canvas, ONE)
     worker.say()
     session.set_run_state(RunState.PAUSED)
     worker.say()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QSlider, QToolButton
 
 import engine.training
@@ -16,6 +17,7 @@ from engine.files import home
 from engine.progress import Score
 from engine.runs import store
 from tests.desktop.scripted import Script, block, stored
+from tests.examples.digit_canvas import draw_on
 
 # fmt: off
 NAMES = [
@@ -120,7 +122,8 @@ def test_the_title_says_how_far_a_run_is(window, until, qtbot) -> None:
 
 
 def test_undo_in_the_menu_takes_back_a_stroke(window) -> None:
-    window.strip.canvas.set_drawing([[(0.1, 0.1), (0.9, 0.9)]])
+    QTest.mouseClick(window.strip.canvas, Qt.MouseButton.LeftButton)
+    assert not window.strip.canvas.is_empty()
     trigger(window, "undo")
     assert window.strip.canvas.is_empty()
     trigger(window, "redo")
@@ -221,7 +224,7 @@ def test_a_run_whose_folder_was_deleted_is_told_when_it_is_chosen(window, qtbot)
     one = stored("finished")
     window.session.remember(one)
     store.state_file(one.id).unlink()
-    window.strip.canvas.set_drawing([[(0.1, 0.1), (0.9, 0.9)]])
+    draw_on(window.strip.canvas, [[(0.1, 0.1), (0.9, 0.9)]])
     picker = window.strip.picker
     picker.setCurrentIndex(picker.findData(one.id))
     picker.activated.emit(picker.currentIndex())

@@ -26,7 +26,7 @@ from engine.runs import store
 from engine.settings import Settings
 from tests.desktop.scripted import Heard, stored
 from tests.engine import photos
-from tests.examples.digit_canvas import SEVEN
+from tests.examples.digit_canvas import SEVEN, draw_on
 
 SMALL_SEVEN = [0.3 * np.array(stroke) + (0.05, 0.05) for stroke in SEVEN]
 DIGITS, LABELS = photos.digits(1, 1000)
@@ -88,7 +88,7 @@ def test_drawing_shows_the_steps_and_an_answer(qtbot, window):
 
 @pytest.mark.parametrize("step", STEPS)
 def test_a_switch_acts_at_once_and_all_come_back(qtbot, window, step):
-    window.strip.canvas.set_drawing(SMALL_SEVEN)
+    draw_on(window.strip.canvas, SMALL_SEVEN)
     qtbot.waitUntil(lambda: window.place.page.steps.steps != ())
     before = window.place.page.steps.steps
     switch = window.switch(step)
@@ -120,7 +120,7 @@ def test_every_trained_network_has_its_row(qtbot, window):
     window.session.remember(run)
     rows = window.place.page.answers.rows
     assert list(rows) == [PRETRAINED, run.id]
-    window.strip.canvas.set_drawing(SEVEN)
+    draw_on(window.strip.canvas, SEVEN)
     qtbot.waitUntil(lambda: rows[run.id].accessibleDescription() != "")
     qtbot.waitUntil(lambda: rows[PRETRAINED].answer == 7)
     window.session.choose_classifier(run.id)
@@ -132,7 +132,7 @@ def test_a_network_that_cannot_be_opened_says_so_and_the_others_answer(qtbot, wi
     run = stored()
     store.state_file(run.id).write_bytes(b"no network")
     window.session.remember(run)
-    window.strip.canvas.set_drawing(SEVEN)
+    draw_on(window.strip.canvas, SEVEN)
     rows = window.place.page.answers.rows
     qtbot.waitUntil(lambda: "not a Descent model" in rows[run.id].verdict())
     qtbot.waitUntil(lambda: rows[PRETRAINED].answer == 7)
@@ -142,7 +142,7 @@ def test_a_network_that_cannot_be_opened_says_so_and_the_others_answer(qtbot, wi
 def test_a_problem_of_before_is_not_said_again_over_an_empty_sheet(qtbot, window, spoken):
     window.session.remember(run := stored())
     store.state_file(run.id).write_bytes(b"no network")
-    window.strip.canvas.set_drawing(SEVEN)
+    draw_on(window.strip.canvas, SEVEN)
     row = window.place.page.answers.rows[run.id]
     qtbot.waitUntil(lambda: row.verdict() != "")
     window.strip.canvas.setFocus()
@@ -192,7 +192,7 @@ def test_a_photo_shows_how_it_was_read(qtbot, window, tmp_path: Path):
 
 
 def test_an_empty_sheet_shows_nothing_again(qtbot, window):
-    window.strip.canvas.set_drawing(SEVEN)
+    draw_on(window.strip.canvas, SEVEN)
     row = window.place.page.answers.rows[PRETRAINED]
     qtbot.waitUntil(lambda: row.answer == 7)
     window.strip.canvas.clear()
@@ -201,11 +201,11 @@ def test_an_empty_sheet_shows_nothing_again(qtbot, window):
 
 
 def test_nothing_is_computed_that_nobody_sees(qtbot, window):
-    window.strip.canvas.set_drawing(SEVEN)
+    draw_on(window.strip.canvas, SEVEN)
     window.place.hide()
     assert not window.worker._turns.isActive()
     heard = Heard(window.worker, "seen", "replied", "measured")
-    window.strip.canvas.set_drawing(SMALL_SEVEN)
+    draw_on(window.strip.canvas, SMALL_SEVEN)
     qtbot.wait(50)
     assert heard == []
     window.place.show()
@@ -216,7 +216,7 @@ def test_while_one_question_is_out_only_the_newest_waits(qtbot, window):
     asked: list[Asked] = []
     window.controller._ask.connect(asked.append)
     for x in np.linspace(0.2, 0.8, 20):
-        window.strip.canvas.set_drawing([[(0.5, 0.2), (x, 0.8)]])
+        draw_on(window.strip.canvas, [[(0.5, 0.2), (x, 0.8)]])
     assert len(asked) <= 1
     qtbot.waitUntil(lambda: not window.controller._out)
     assert len(asked) <= 3
@@ -241,7 +241,7 @@ def test_the_steps_stand_in_a_dialog_too(qtbot, window):
     window.place.hide()
     dialog.show()
     assert not dialog.steps.isVisible()
-    window.strip.canvas.set_drawing(SEVEN)
+    draw_on(window.strip.canvas, SEVEN)
     qtbot.waitUntil(lambda: len(dialog.steps.steps) == 6)
     assert dialog.steps.isVisible()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
@@ -252,6 +252,6 @@ def test_two_who_ask_the_same_worker_do_not_wait_for_ever(qtbot, window):
     controller = ReadingController(window.session, window.drawing, window.worker, alone=True, parent=window)
     heard = Heard(controller, "seen")
     controller.show(True)
-    window.strip.canvas.set_drawing(SEVEN)
+    draw_on(window.strip.canvas, SEVEN)
     qtbot.waitUntil(lambda: bool(heard) and not controller._out and not window.controller._out)
     controller.show(False)

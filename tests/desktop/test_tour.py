@@ -11,6 +11,7 @@ from desktop.tour.spot import beside
 from desktop.tour.steps import STEPS
 from desktop.training.run_state import RunState
 from tests.desktop.scripted import Script
+from tests.examples.digit_canvas import draw_on
 
 pytestmark = pytest.mark.usefixtures("script")
 
@@ -87,7 +88,7 @@ def test_not_now_is_remembered(active, qtbot, open_window) -> None:
 def test_whoever_works_is_not_disturbed(active, qtbot, work: str) -> None:
     qtbot.waitUntil(lambda: invitation(active) is not None)
     {
-        "draw": lambda: active.strip.canvas.set_drawing([[(0.2, 0.2), (0.8, 0.8)]]),
+        "draw": lambda: draw_on(active.strip.canvas, [[(0.2, 0.2), (0.8, 0.8)]]),
         "entry": lambda: active.session.choose_entry("A1"),
         "tab": lambda: active.header.choose("lesson"),
     }[work]()

@@ -1,8 +1,13 @@
 """The sheet with a 7 on it; draw on."""
 
+from collections.abc import Iterable
+
+from numpy.typing import ArrayLike
 from PySide6.QtWidgets import QWidget
 
 from desktop.drawing.canvas import DigitCanvas
+from desktop.drawing.sheet import Sheet
+from desktop.drawing.stroke import Stroke
 
 SEVEN = [
     [(0.25, 0.31), (0.31, 0.29), (0.45, 0.255), (0.6, 0.24), (0.72, 0.23), (0.77, 0.235), (0.76, 0.28),
@@ -11,7 +16,12 @@ SEVEN = [
 ]  # fmt: skip
 
 
+def draw_on(canvas: Sheet, strokes: Iterable[ArrayLike]) -> None:
+    """Let `strokes`, (k, 2) each in sheet units, be what is drawn."""
+    canvas.restore(tuple(Stroke(points) for points in strokes))
+
+
 def make() -> QWidget:
     canvas = DigitCanvas()
-    canvas.set_drawing(SEVEN)
+    draw_on(canvas, SEVEN)
     return canvas

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.drawing.strip import DrawingStrip, Offered
 from engine.ink import image
 from tests.examples.answer_history import make as make_history
-from tests.examples.digit_canvas import SEVEN
+from tests.examples.digit_canvas import SEVEN, draw_on
 
 
 def make() -> QWidget:
@@ -14,7 +14,7 @@ def make() -> QWidget:
     strip.resize(1060, 216)
     strip.set_classifiers([Offered("pretrained", "Shipped network"), Offered("run-1", "C2, in training")], "run-1")
     strip.set_classifier_note("test accuracy 98.72 %")
-    strip.canvas.set_drawing(SEVEN)
+    draw_on(strip.canvas, SEVEN)
     strip.show_answer(
         image([np.array(stroke) for stroke in SEVEN]), np.array([0, 0, 0, 0, 0, 0, 0, 0.989, 0.001, 0.01])
     )

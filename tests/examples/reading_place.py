@@ -21,7 +21,7 @@ from engine.canvas.pitfalls import Steps
 from engine.progress import Score
 from engine.runs.store import Record
 from engine.settings import Settings
-from tests.examples.digit_canvas import SEVEN
+from tests.examples.digit_canvas import SEVEN, draw_on
 
 RUNS = {"E1-3": "E1", "C4-2": "C4", "C1-1": "C1"}
 
@@ -60,7 +60,7 @@ def make() -> QWidget:
     answering = AnsweringWorker(TrainingWorker())
     drawing = DrawingController(session, strip, answering, strip)
     strip.hide()
-    strip.canvas.set_drawing([0.35 * np.array(stroke) + (0.1, 0.05) for stroke in SEVEN])
+    draw_on(strip.canvas, [0.35 * np.array(stroke) + (0.1, 0.05) for stroke in SEVEN])
     worker = Told(answering)
     controller = ReadingController(session, drawing, worker)
     place = ReadingPlace(session, controller)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.main_window import MainWindow
 from engine.runs import store
-from tests.examples.digit_canvas import SEVEN
+from tests.examples.digit_canvas import SEVEN, draw_on
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 40  # seconds
@@ -159,7 +159,7 @@ def test_a_seven_is_drawn_a_network_trains_and_the_window_is_closed(program: Pro
     unanswered = twin.picture("prediction")
     twin.draw(SEVEN)
     program.until(lambda: twin.picture("prediction") != unanswered)
-    window.strip.canvas.set_drawing(SEVEN)
+    draw_on(window.strip.canvas, SEVEN)
     meant, drawn = ink(window.strip.canvas.grab().toImage()), ink(twin.picture("digitCanvas"))
     assert len(meant & drawn) > 0.9 * len(meant | drawn)  # no move of the mouse was lost, though torch was loading
     program.xdotool("windowfocus", twin.id, "key", "F5")
