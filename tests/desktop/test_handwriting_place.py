@@ -24,6 +24,7 @@ from desktop.handwriting.controller import HandwritingController
 from desktop.handwriting.messages import MeasureOrder, TuneOrder
 from desktop.handwriting.place import HandwritingPlace
 from desktop.session import Session
+from desktop.theme.measures import RELATED
 from desktop.training.messages import Problem
 from desktop.training.run_state import RunState
 from engine.datasets.handwriting import Handwriting
@@ -246,6 +247,19 @@ def test_a_run_stopped_within_an_epoch_has_no_accuracy_on_mnist_of_an_earlier_on
         bench.session.remember(kept(RUN, "C2", "stopped", Settings(), epoch, batch, scores))
         bench.answer(RUN, 5, 0.985)
         assert bench.cells()[1][3] == shown
+
+
+@pytest.mark.parametrize("code", ["en", "zh_CN"])
+def test_the_table_has_room_for_when_a_fine_tuned_network_was_saved(bench, spoken, code):
+    from engine.settings import Settings
+
+    spoken.use(code)
+    bench.session.remember(kept("C2-tuned", "C2", "finished", Settings(tuned_from=RUN), 10, 0))
+    QApplication.processEvents()
+    table, name = bench.page.table, bench.cells()[1][0]
+    assert "12:00" in name
+    assert table.fontMetrics().horizontalAdvance(name) + 2 * RELATED <= table.columnWidth(0)
+    assert not table.horizontalScrollBar().isVisible()
 
 
 def test_a_square_of_the_confusion_shows_and_selects_its_digits(bench):
