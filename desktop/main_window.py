@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         training.progressed.connect(self._retitle)
         training.ended.connect(self._retitle)
         self.opening.failed.connect(drawing.say)
+        self.pages.not_kept.connect(drawing.say)
         self.opening.given.connect(drawing.show_picture)
         self.strip.how.clicked.connect(self._show_steps)
         self.header.tab_chosen.connect(self._tab_chosen)
@@ -251,6 +252,7 @@ class MainWindow(QMainWindow):
     def _keep_digit(self, label: int, strokes: list[NDArray[np.float64]]) -> None:
         """Take a drawing into the user's own handwriting."""
         if self.pages.handwriting.keep(label, strokes):
+            self.drawing.say(None)
             self.strip.show_kept()
 
     # what the menus ask for

@@ -32,6 +32,7 @@ class Pages(QStackedWidget):
 
     exported = Signal(str)  # a file
     offers_changed = Signal()  # what the controls of the page that is shown offer
+    not_kept = Signal(object)  # Problem: why a drawing could not be kept, where its own page does not say it
 
     def __init__(
         self,
@@ -164,14 +165,13 @@ class Pages(QStackedWidget):
 
             self._handwriting = HandwritingController(self._session, self._engine.handwriting, self._owner)
             self._handwriting.failed.connect(self._handwriting_failed)
-            self._handwriting.changed.connect(self.training.problems.forget_passing)
         return self._handwriting
 
     @Slot(object)
     def _handwriting_failed(self, problem: "Problem") -> None:
-        """Say beside the training what is wrong with a drawing to be kept; the page of the digits says it itself."""
+        """Tell what is wrong with a drawing to be kept; the page of the digits says it itself."""
         if self.currentWidget() is not self._made.get("handwriting"):
-            self.training.problems.show_passing(problem)
+            self.not_kept.emit(problem)
 
     def _new_race(self) -> QWidget:
         from desktop.racing.controller import RaceController

@@ -19,6 +19,7 @@ class AccuracyBar(Following):
         super().__init__(parent)
         self.setObjectName("drawnAccuracy")
         self._tally: Tally | None = None
+        self._moving = False
         self.setFixedHeight(NUMBER_LINE + BAR + CAPTION_LINE + 3 * INSIDE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()
@@ -29,9 +30,9 @@ class AccuracyBar(Following):
         tally = self._tally
         return None if tally is None else (tally.left / tally.done, tally.whole / tally.whole_done)
 
-    def show_tally(self, tally: Tally | None) -> None:
-        """Show how many are read; None: not counted."""
-        self._tally = tally
+    def show_tally(self, tally: Tally | None, *, moving: bool = False) -> None:
+        """Show how many are read; None: not counted, as long as the network is `moving`, that is, trains."""
+        self._tally, self._moving = tally, moving
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -46,7 +47,7 @@ class AccuracyBar(Following):
     def _note(self) -> str:
         tally, shares = self._tally, self.shares
         if tally is None or shares is None:
-            return self.tr("not counted yet")
+            return self.tr("counted when training pauses") if self._moving else self.tr("not counted yet")
         if tally.done < tally.total:
             return self.tr("{done} of {total} drawings …").format(done=tally.done, total=tally.total)
         text = self.tr("of {total} drawings; with all steps {percent} %")

@@ -36,7 +36,8 @@ class ReadingController(QObject):
     """Asks only while somebody looks (`show`), one question at a time; the newest takes the place of one that waits.
 
     `seen(tuple of Step)`, `replied(Reply)`, `unreadable(str, Problem)`, `measured(Tally)`, `refused(Problem)`;
-    `emptied()`: nothing is drawn; `listed()`: other `networks`; `steps_changed()`: others are switched off.
+    `moved()`: the network that answers trains, so that nothing is counted; `emptied()`: nothing is drawn;
+    `listed()`: other `networks`; `steps_changed()`: others are switched off.
     """
 
     seen = Signal(object)
@@ -44,6 +45,7 @@ class ReadingController(QObject):
     unreadable = Signal(str, object)
     measured = Signal(object)
     refused = Signal(object)
+    moved = Signal()
     emptied = Signal()
     listed = Signal()
     steps_changed = Signal()
@@ -136,6 +138,8 @@ class ReadingController(QObject):
         self._asked = Asked(drawing, picture, session.classifier, names, self.without, moving or self._alone)
         self._out = True
         self._ask.emit(self._asked)
+        if moving:
+            self.moved.emit()
 
     @Slot()
     def _given_changed(self) -> None:

@@ -65,6 +65,7 @@ class ReadingPlace(Following):
         controller.replied.connect(self._show_reply)
         controller.unreadable.connect(self.page.answers.show_problem)
         controller.measured.connect(self._show_tally)
+        controller.moved.connect(self._show_moving)
         controller.refused.connect(self._show_problem)
         controller.emptied.connect(self._show_empty)
         controller.listed.connect(self._show_networks)
@@ -97,6 +98,10 @@ class ReadingPlace(Following):
     @Slot(object)
     def _show_tally(self, tally: Tally) -> None:
         self.panel.bar.show_tally(tally)
+
+    @Slot()
+    def _show_moving(self) -> None:
+        self.panel.bar.show_tally(None, moving=True)
 
     @Slot()
     def _show_empty(self) -> None:

@@ -35,6 +35,10 @@
         <translation>尚未统计</translation>
     </message>
     <message>
+        <source>counted when training pauses</source>
+        <translation>训练暂停后再统计</translation>
+    </message>
+    <message>
         <source>{done} of {total} drawings …</source>
         <translation>已统计 {done} / {total} 幅…</translation>
     </message>
@@ -2787,6 +2791,10 @@
     <message>
         <source>Pitfalls</source>
         <translation>常见陷阱</translation>
+    </message>
+    <message>
+        <source>On this page only: training and the sheet below keep all steps.</source>
+        <translation>只影响本页：训练和下方的画板仍使用全部步骤。</translation>
     </message>
     <message>
         <source>All on</source>
@@ -6246,6 +6254,21 @@
     <message>
         <source>Which has the smallest loss after 1,000 epochs at the rate 0.01? Best first.</source>
         <translation>学习率 0.01，1,000 轮之后哪个损失最小？最好的排在前面。</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>Two epochs with a narrow network: soon at a good reader.</source>
+        <translation>窄网络训练两轮：很快就能读得不错。</translation>
+    </message>
+    <message>
+        <source>For MNIST&apos;s test digits: 22 epochs, every digit changed a little each time.</source>
+        <translation>针对 MNIST 测试数字：22 轮，每次都把每个数字稍作变化。</translation>
+    </message>
+    <message>
+        <source>For hands never seen: drawn digits of many countries and scribbles among MNIST&apos;s.</source>
+        <translation>针对从未见过的笔迹：在 MNIST 中混入各国写法的数字和涂鸦。</translation>
     </message>
 </context>
 <context>

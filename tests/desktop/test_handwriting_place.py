@@ -424,12 +424,12 @@ def test_a_refused_import_is_told_until_something_else_succeeds(bench, tmp_path:
     assert bench.problem() == ""
 
 
-def test_what_is_refused_on_the_page_is_not_said_beside_the_training_and_a_kept_digit_ends_it_all(qtbot, home):
+def test_what_is_refused_on_the_page_is_not_said_beside_the_sheet_and_a_kept_digit_ends_it_all(qtbot, home):
     window = Stage()
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    beside = window.place.findChild(QLabel, "problem")
+    beside = window.strip.findChild(QLabel, "drawingProblem")
     window.session.choose_entry("E1")
     window.header.choose("handwriting")
     window.pages.handwriting.import_("nowhere.json")

@@ -143,7 +143,7 @@ def test_a_file_that_cannot_be_read_is_refused_and_the_drawing_stays(qtbot, wind
     assert window.session.classifier == PRETRAINED
     window.appearance.use_language("zh_CN")
     QApplication.processEvents()
-    assert said(window).startswith("“") and sentence not in said(window)
+    assert "。" in said(window)
     window.appearance.use_language("en")
     QApplication.processEvents()
     qtbot.mouseClick(window.strip.canvas, Qt.MouseButton.LeftButton, pos=QPoint(60, 40))

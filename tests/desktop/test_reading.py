@@ -232,6 +232,10 @@ def test_a_network_in_training_is_not_counted(qtbot, window):
     qtbot.waitUntil(lambda: bool(asked))
     assert asked[-1].moving
     assert window.controller.networks[1].trains
+    bar = window.place.panel.bar
+    assert "counted when training pauses" in bar.accessibleDescription()
+    bar.show_tally(Tally(9, 10, 9, 10, 10))
+    qtbot.waitUntil(lambda: bar.shares is None)  # what was counted is another network's by now
     session.set_run_state(RunState.IDLE)
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.training.preset_row import PresetRow
 from desktop.training.settings_form import SettingsForm
 from engine import catalogue
 from engine.catalogue import Entry, entry
@@ -333,3 +334,17 @@ def test_the_computers_devices_are_offered(form: SettingsForm) -> None:
 def test_a_decimal_point_stays_one_in_every_locale(form: SettingsForm, qtbot) -> None:
     form.set_values(COURSE.changed(learning_rate=0.001))
     assert find(form, "learningRate").lineEdit().text() == "0.001"
+
+
+def test_a_preset_sets_all_at_once_and_says_what_it_is_for(form, qtbot) -> None:
+    form.set_entry(entry("E1"))
+    form.preset_chosen.connect(form.set_values)
+    box, about = form.findChild(QComboBox, "preset"), form.findChild(PresetRow)._about
+    assert (box.currentText(), about.isVisible()) == ("quick", True)
+    assert "narrow network" in about.text()
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert form.values().epochs == entry("E1").presets["record"].epochs == 22
+    assert "22 epochs" in about.text()
+    form.set_values(form.values().changed(epochs=3))
+    assert (box.currentText(), about.isVisible()) == ("own", False)
