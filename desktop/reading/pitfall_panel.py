@@ -31,7 +31,7 @@ class PitfallPanel(Following):
         self._restore.clicked.connect(self.restore_asked)
 
     def _build(self) -> None:
-        self._title, self._scope = label("section"), label("muted")
+        self._title, self._scope = label("section"), label("caption")
         self._accuracy_title, self._about = label("section"), label("muted")
         self._restore = QPushButton()
         self._restore.setObjectName("restoreSteps")
@@ -40,14 +40,14 @@ class PitfallPanel(Following):
         self._reasons = {step: label("caption") for step in STEPS}
         self.bar = AccuracyBar()
         top = QHBoxLayout()
-        top.addWidget(self._title, 1)
+        top.setSpacing(RELATED)
+        top.addWidget(self._title)
+        top.addWidget(self._scope, 1)
         top.addWidget(self._restore)
         column = QVBoxLayout(self)
         column.setContentsMargins(GROUP, PADDING, GROUP, PADDING)
         column.setSpacing(INSIDE)
         column.addLayout(top)
-        self._scope.setWordWrap(True)
-        column.addWidget(self._scope)
         for step, switch in self.switches.items():
             switch.setObjectName(f"pitfall{step.capitalize()}")
             switch.setChecked(True)
@@ -81,7 +81,7 @@ class PitfallPanel(Following):
     def retranslate(self) -> None:
         """Set every text anew."""
         self._title.setText(self.tr("Pitfalls"))
-        self._scope.setText(self.tr("On this page only: training and the sheet below keep all steps."))
+        self._scope.setText(self.tr("on this page only"))
         self._restore.setText(self.tr("All on"))
         self._restore.setAccessibleName(self.tr("Switch all steps on"))
         self._accuracy_title.setText(self.tr("Drawings that are read"))

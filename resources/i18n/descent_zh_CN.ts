@@ -2793,8 +2793,8 @@
         <translation>常见陷阱</translation>
     </message>
     <message>
-        <source>On this page only: training and the sheet below keep all steps.</source>
-        <translation>只影响本页：训练和下方的画板仍使用全部步骤。</translation>
+        <source>on this page only</source>
+        <translation>仅限本页</translation>
     </message>
     <message>
         <source>All on</source>
