@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from engine import lbfgs
-from engine.settings import Settings
+from engine.settings import Settings, idle
 
 MANY, SHORT = 10_000, 10
 """LBFGS remembers only so many steps of networks with more parameters."""
@@ -17,7 +17,6 @@ SMALLEST = 1e-12
 """A rate that the step sizes of Rprop can still be divided by."""
 
 _FUSED = ("SGD", "Adam", "AdamW", "Adagrad")
-_WITH_MOMENTUM = ("SGD", "RMSprop")
 
 
 def build(settings: Settings, parameters: Iterable[nn.Parameter], device: torch.device) -> torch.optim.Optimizer:
@@ -26,10 +25,7 @@ def build(settings: Settings, parameters: Iterable[nn.Parameter], device: torch.
     parameters = list(parameters)
     if settings.optimizer == "LBFGS" and sum(p.numel() for p in parameters) > MANY:
         options["history_size"] = SHORT  # not torch's hundred: of half a million weights that would be 460 MB
-    if settings.optimizer in _WITH_MOMENTUM:
-        options["momentum"] = settings.momentum
-    if settings.optimizer == "AdamW":
-        options["weight_decay"] = settings.weight_decay
+    options |= {name: getattr(settings, name) for name in ("momentum", "weight_decay") if name not in idle(settings)}
     if settings.optimizer in _FUSED and device.type in ("cpu", "cuda"):
         # one pass over each weight instead of one an operation
         options["fused"] = True

@@ -32,6 +32,7 @@ class SettingField(Following):
         self._settled: Any = self.value  # before the typing that is going on
         self._locked = False
         self._training = False
+        self._idle = ""
         self._build()
         self._connect()
         self.retranslate()
@@ -105,6 +106,15 @@ class SettingField(Following):
         self.editor.setEnabled(not self._locked)
         self._mark()
         self._explain()
+
+    def set_idle(self, optimizer: str) -> None:
+        """Say that the setting has no effect with `optimizer`; "" where it has one."""
+        if optimizer != self._idle:
+            self._idle = optimizer
+            self._title.setProperty("role", "muted" if optimizer else "")
+            self._title.style().unpolish(self._title)
+            self._title.style().polish(self._title)
+            self._explain()
 
     @Slot()
     def _edited(self) -> None:
@@ -194,6 +204,8 @@ class SettingField(Following):
         title = self._text("title")
         bounds = self.tr("Range: {range}.").format(range=self._range()) if limits(self.name) else ""
         lines = [self._text("description"), bounds, self._course_sentence()]
+        if self._idle:
+            lines.append(self.tr("Has no effect with {optimizer}.").format(optimizer=self._idle))
         if self._locked:
             lines.append(self.tr("Fixed while training."))
         text = "".join(f"<p>{escape(line)}</p>" for line in lines if line)

@@ -21,7 +21,7 @@ from desktop.training.preset_row import PresetRow
 from desktop.training.setting_field import SettingField
 from desktop.widgets.following import Following
 from engine.catalogue import Entry
-from engine.settings import Settings, control
+from engine.settings import Settings, control, idle
 
 MARGIN = GROUP  # at the right, inside the form: the scroll bar stands in it
 
@@ -150,6 +150,7 @@ class SettingsForm(Following):
         for name, one in self._fields.items():
             one.put(getattr(settings, name))
         self._preset.set_values(settings)
+        self._dim()
         self._count_differences()
 
     def values(self) -> Settings:
@@ -198,7 +199,14 @@ class SettingsForm(Following):
     def _field_changed(self, name: str, value: Any) -> None:
         self._count_differences()
         self._preset.set_values(self.values())
+        self._dim()
         self.changed.emit(name, value)
+
+    def _dim(self) -> None:
+        """Mark the settings that the optimizer does not know."""
+        values = self.values()
+        for name in self._offered:
+            self._fields[name].set_idle(values.optimizer if name in idle(values) else "")
 
     @Slot()
     def _validity_changed(self) -> None:

@@ -91,6 +91,12 @@ def limits(name: str) -> dict[str, float]:
     }
 
 
+def idle(settings: Settings) -> frozenset[str]:
+    """Return the names of the settings that the optimizer of `settings` does not know: they act on nothing."""
+    knows = {"momentum": ("SGD", "RMSprop"), "weight_decay": ("AdamW",)}
+    return frozenset(name for name, optimizers in knows.items() if settings.optimizer not in optimizers)
+
+
 def checked(values: dict[str, Any]) -> Settings:
     """Make settings of `values` (name → value); raises EngineError for the first that is out of range."""
     try:

@@ -3685,6 +3685,10 @@
         <translation>范围：{range}。</translation>
     </message>
     <message>
+        <source>Has no effect with {optimizer}.</source>
+        <translation>对 {optimizer} 不起作用。</translation>
+    </message>
+    <message>
         <source>Fixed while training.</source>
         <translation>训练中不可改。</translation>
     </message>

@@ -348,3 +348,17 @@ def test_a_preset_sets_all_at_once_and_says_what_it_is_for(form, qtbot) -> None:
     assert "22 epochs" in about.text()
     form.set_values(form.values().changed(epochs=3))
     assert (box.currentText(), about.isVisible()) == ("own", False)
+
+
+def test_a_setting_that_the_optimizer_does_not_know_is_dimmed_and_says_so(form, qtbot) -> None:
+    form.set_entry(entry("C1"))
+    momentum, optimizer = form._fields["momentum"], form.findChild(QComboBox, "optimizer")
+    assert momentum._title.property("role") != "muted"
+    optimizer.setFocus()
+    qtbot.keyClicks(optimizer, "AdamW")
+    assert form.values().optimizer == "AdamW"
+    assert momentum._title.property("role") == "muted"
+    assert "Has no effect with AdamW." in unescape(momentum.editor.toolTip())
+    form.set_values(form.values().changed(optimizer="SGD"))
+    assert momentum._title.property("role") != "muted"
+    assert "no effect" not in momentum.editor.toolTip()
