@@ -10,9 +10,6 @@ from torch import Tensor
 
 from engine.catalogue import Loss
 
-ENOUGH, LITTLE = 8.0, 2.5
-"""The evidence that a digit is to have at least, and what is none at most; all outputs zero give 2.3."""
-
 Pair: TypeAlias = Callable[[Tensor, Tensor], Tensor]
 """Takes outputs and targets."""
 
@@ -59,11 +56,11 @@ def trained(loss: Loss, smoothing: float, *, others: bool = False) -> Pair:
     """Return the `loss` to train with, where a share `smoothing` of the target of a class is spread over all of them.
 
     Szegedy et al. 2016 (arXiv 1512.00567), section 7. With `others`, all of it is where the target is −1: none of
-    the classes is shown there, and there the evidence for any of them is to be small. Scores are never smoothed.
+    the classes is shown there. Scores are never smoothed.
     """
     if loss != "cross_entropy" or not (smoothing or others):
         return LOSSES[loss]
-    return partial(_among_others if others else _smoothed, smoothing=smoothing)
+    return partial(_smoothed, smoothing=smoothing)
 
 
 def _smoothed(outputs: Tensor, targets: Tensor, smoothing: float) -> Tensor:
@@ -71,17 +68,6 @@ def _smoothed(outputs: Tensor, targets: Tensor, smoothing: float) -> Tensor:
     share = torch.where(targets < 0, 1.0, smoothing)
     of_target = logs.gather(1, targets.clamp(min=0)[:, None])[:, 0]
     return -((1 - share) * of_target + share * logs.mean(1)).mean()
-
-
-def _among_others(outputs: Tensor, targets: Tensor, smoothing: float) -> Tensor:
-    """Part the evidence (see `engine.calibration`) of what shows a class from that of what shows none.
-
-    Cross-entropy alone leaves it free: it stays the same where all outputs grow by one number. Liu et al. 2020
-    (arXiv 2010.03759), section 3.3, with its weight.
-    """
-    evidence = outputs.logsumexp(1)
-    lacking = torch.where(targets < 0, evidence - LITTLE, ENOUGH - evidence).relu()
-    return _smoothed(outputs, targets, smoothing) + 0.1 * lacking.square().mean()
 
 
 def of_classes(loss: Loss) -> bool:
