@@ -1,4 +1,4 @@
-"""What the window needs, imported in the order that takes least time. Importing this module does it."""
+"""What the window needs, imported as soon as can be. Importing this module does it."""
 
 import builtins
 import logging.handlers

@@ -192,6 +192,7 @@ class DrawingController(QObject):
     @Slot(object)
     def network_started(self, started: Started) -> None:
         """Let the network that begins to train answer, if it reads digits."""
+        self.say(None)
         if catalogue.entry(started.entry_id).reads_digits:
             self._strip.history.reset()
             self._session.choose_classifier(started.run_id)

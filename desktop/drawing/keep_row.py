@@ -13,7 +13,7 @@ BOX = 52  # one digit and the arrow
 class KeepRow(Following):
     """Asks to keep the drawing: `kept_as(int label)`. Until somebody chooses, the label is what the network answers.
 
-    Before that, and on an empty sheet, there is none: no drawing is kept under the label of another.
+    Before the first answer, on an empty sheet and where a network gives no answer there is none.
     """
 
     kept_as = Signal(int)
@@ -72,9 +72,9 @@ class KeepRow(Following):
 
     def suggest(self, digit: int | None) -> None:
         """Choose what the network answers, unless a person has chosen for this drawing."""
-        settled = self._chosen or self._kept or self._label.view().isVisible()
-        if digit is not None and digit != self.label and not settled:
-            self._label.setCurrentIndex(digit)
+        label = -1 if digit is None else digit
+        if label != self.label and not (self._chosen or self._kept or self._label.view().isVisible()):
+            self._label.setCurrentIndex(label)
             self._enable()
 
     def show_kept(self) -> None:

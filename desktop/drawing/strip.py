@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from html import escape
 from typing import NamedTuple
 
 import numpy as np
@@ -80,6 +81,7 @@ class DrawingStrip(QWidget):
         self._problem = QLabel(self)
         self._problem.setObjectName("drawingProblem")
         self._problem.setProperty("role", "error")
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)  # a file may be called anything
         self._problem.setWordWrap(True)
         self._problem.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._captions = {name: QLabel(self) for name in ("drawn", "received", "answer", "bars", "answerer")}
@@ -165,10 +167,12 @@ class DrawingStrip(QWidget):
     def show_problem(self, text: str, whole: str = "") -> None:
         """Say in place of the note or the history what is wrong with a picture or a network; "" takes it away.
 
-        There is little room: the tool tip has the `whole`.
+        There is little room: the tool tip has the `whole`, and so has who cannot see it.
         """
+        whole = whole or text
         self._problem.setText(_breakable(text))
-        self._problem.setToolTip(whole or text)
+        self._problem.setAccessibleName(whole)
+        self._problem.setToolTip(f"<p>{escape(whole)}</p>" if whole else "")
         self._show_below()
 
     def _show_below(self) -> None:

@@ -261,16 +261,16 @@ class HandwritingPlace(Following):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let the networks read from now on."""
+        """Let the networks read from now on. Forget what was said of the file, here or of a drawing on another page."""
         super().showEvent(event)
+        if not event.spontaneous():  # a window that was minimised showed this page all the time
+            self._forget_words()
         self._controller.show(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Ask the networks nothing more; what they are reading is read to its end. Forget what was said of the file."""
+        """Ask the networks nothing more; what they are reading is read to its end."""
         super().hideEvent(event)
         self._controller.show(False)
-        if not event.spontaneous():  # a window that is minimised shows this page still
-            self._forget_words()
 
     def retranslate(self) -> None:
         """Say in the new language what this place itself has said."""

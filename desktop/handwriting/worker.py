@@ -1,7 +1,6 @@
 """Reads the user's digits and fine-tunes, inside the engine's thread: a network, or a piece of training, at a turn."""
 
 from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -14,9 +13,6 @@ from engine.datasets import own_digits
 from engine.datasets.own_digits import Digits
 from engine.reading import Outcome, Reading
 from engine.runs.store import Record
-
-if TYPE_CHECKING:
-    from engine.runs.checkpoint import Checkpoint
 
 
 class HandwritingWorker(QObject):
@@ -45,7 +41,6 @@ class HandwritingWorker(QObject):
         self._tuning: TuneOrder | None = None
         self._steps: Generator[float, None, Outcome] | None = None
         self._answers: dict[str, dict[str, int]] = {}  # of each network, by the digit: nothing is read twice
-        self._shipped: float | None = None  # its accuracy on MNIST's test digits
         self._turns = QTimer(self)
         self._turns.setInterval(0)
         self._turns.timeout.connect(self._turn)
@@ -86,6 +81,8 @@ class HandwritingWorker(QObject):
             self._turns.stop()
 
     def _measure_next(self, order: MeasureOrder) -> None:
+        from engine.classifier import pretrained_accuracy
+
         if not self._waiting:
             self._order = None
             self.measured_all.emit(order.number)
@@ -99,7 +96,7 @@ class HandwritingWorker(QObject):
         held_out = np.array([digit.held_out for digit in order.digits], bool)
         reading = Reading(own_digits.labels(order.digits), answers, held_out)
         ids = tuple(digit.id for digit in order.digits)
-        mnist = self._shipped if name == PRETRAINED else None  # of a run its record says it
+        mnist = pretrained_accuracy() if name == PRETRAINED else None  # of a run its record says it
         self.measured.emit(order.number, Measured(name, ids, reading, mnist))
 
     def _read(self, name: str, digits: Digits) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
@@ -110,11 +107,9 @@ class HandwritingWorker(QObject):
             from engine import fine_tuning
             from engine.classifier import Classifier
 
-            checkpoint = fine_tuning.stored(name)
+            classifier = Classifier.of(fine_tuning.stored(name))
             known = self._answers.setdefault(name, {})
-            if name == PRETRAINED:
-                self._shipped = _tested(checkpoint)
-            found = fine_tuning.reading(Classifier.of(checkpoint), new)
+            found = fine_tuning.reading(classifier, new)
             known.update(zip((digit.id for digit in new), found.answers.tolist(), strict=True))
         return np.array([known[digit.id] for digit in digits], np.int64)
 
@@ -147,9 +142,3 @@ class HandwritingWorker(QObject):
     def _forget(self, record: Record) -> None:
         """Read with a run anew after its file was written."""
         self._answers.pop(record.id, None)
-
-
-def _tested(checkpoint: "Checkpoint") -> float | None:
-    """Return the accuracy on MNIST's test digits that is stored with the network that ships, or None."""
-    found = [score.accuracy for score in checkpoint.meta.scores if score.part == "test"]
-    return found[-1] if found else None

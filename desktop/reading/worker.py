@@ -49,7 +49,6 @@ class ReadingWorker(QObject):
         self._asked: Asked | None = None  # until all have answered
         self._seen: dict[tuple[object, ...], Seen] = {}  # of `_asked`, by what it depends on
         self._counts: dict[tuple[Classifier, Steps], Measuring] = {}
-        self._tested: float | None = None  # of the shipped network
         self._turns = QTimer(self)
         self._turns.setInterval(0)
         self._turns.timeout.connect(self._turn)
@@ -120,24 +119,16 @@ class ReadingWorker(QObject):
         return self._seen[key]
 
     def _reply(self, asked: Asked, chosen: "Steps", name: str) -> None:
+        from engine.classifier import pretrained_accuracy
+
         try:
             classifier, _ = self._answering.classifier(name)
             image = self._see(asked, chosen, classifier).image
             probabilities, unsure = classifier.answer(image)
-            tested = self._shipped_accuracy() if name == PRETRAINED else None
+            tested = pretrained_accuracy() if name == PRETRAINED else None
             self.replied.emit(asked, Reply(name, probabilities, not unsure, tested))
         except Exception as error:
             self.unreadable.emit(asked, name, problem(error))
-
-    def _shipped_accuracy(self) -> float | None:
-        if self._tested is None:
-            from engine.classifier import pretrained_file
-            from engine.runs import checkpoint
-
-            with pretrained_file() as path:
-                scores = checkpoint.load(path).meta.scores
-            self._tested = next((score.accuracy for score in reversed(scores) if score.part == "test"), None)
-        return self._tested
 
     def _measure(self, asked: Asked, chosen: "Steps", own: "Classifier") -> Iterator[None]:
         """Count on the fixed drawings, with all steps and with those that are chosen."""

@@ -17,8 +17,8 @@ ASIDE = ("seed", "device", "precision", "course_protocol")
 NAMES = (words("choices", "quick"), words("choices", "record"), words("choices", "people"))
 
 ABOUT = {
-    "quick": words("presets", "Two epochs with a narrow network: soon at a good reader."),
-    "record": words("presets", "For MNIST's test digits: 22 epochs, every digit changed a little each time."),
+    "quick": words("presets", "A narrow network and few epochs: soon at a good reader."),
+    "record": words("presets", "For MNIST's test digits: many epochs, every digit changed a little each time."),
     "people": words("presets", "For hands never seen: drawn digits of many countries and scribbles among MNIST's."),
 }
 """What each preset is for."""

@@ -85,9 +85,10 @@ def _parts(main: Region, found: list[Region], labels: NDArray[np.int64]) -> list
     rest = sorted(rest, key=lambda one: -one.size)[:_PIECES]
     reach = np.array([_NEAR if _belongs(one, main) else _TOUCHING for one in rest])
     outlines = {one.label: _outline(labels, one) for one in [main, *rest]}
+    boxes = np.array([(one.top, one.bottom, one.left, one.right) for one in rest], np.float64).reshape(-1, 4)
     parts, left = [main], np.arange(len(rest))  # what is left of the rest
     for part in parts:  # and those that join on the way
-        near = left[_apart(part, rest)[left] / main.size <= reach[left]]
+        near = left[_apart(part, boxes[left]) / main.size <= reach[left]]
         own = outlines[part.label]
         joined = [at for at in near if _gap(outlines[rest[at].label], own) / main.size <= reach[at]]
         parts += [rest[at] for at in joined]
@@ -95,10 +96,9 @@ def _parts(main: Region, found: list[Region], labels: NDArray[np.int64]) -> list
     return parts
 
 
-def _apart(part: Region, others: list[Region]) -> NDArray[np.float64]:
-    """Return how far apart the pixels of the part and of each of the `others` are at least: as far as their boxes."""
-    boxes = np.array([(one.top, one.bottom, one.left, one.right) for one in others], np.float64)
-    top, bottom, left, right = boxes.reshape(-1, 4).T
+def _apart(part: Region, boxes: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return how far apart the pixels of the part and of what has these `boxes` (N, 4) are at least: as their boxes."""
+    top, bottom, left, right = boxes.T
     down = np.maximum(top - part.bottom, part.top - bottom) + 1
     across = np.maximum(left - part.right, part.left - right) + 1
     apart: NDArray[np.float64] = np.hypot(np.maximum(down, 0), np.maximum(across, 0))

@@ -6263,12 +6263,12 @@
 <context>
     <name>presets</name>
     <message>
-        <source>Two epochs with a narrow network: soon at a good reader.</source>
-        <translation>窄网络训练两轮：很快就能读得不错。</translation>
+        <source>A narrow network and few epochs: soon at a good reader.</source>
+        <translation>窄网络，轮数少：很快就能读得不错。</translation>
     </message>
     <message>
-        <source>For MNIST&apos;s test digits: 22 epochs, every digit changed a little each time.</source>
-        <translation>针对 MNIST 测试数字：22 轮，每次都把每个数字稍作变化。</translation>
+        <source>For MNIST&apos;s test digits: many epochs, every digit changed a little each time.</source>
+        <translation>针对 MNIST 测试数字：多轮训练，每次都把每个数字稍作变化。</translation>
     </message>
     <message>
         <source>For hands never seen: drawn digits of many countries and scribbles among MNIST&apos;s.</source>

@@ -69,7 +69,7 @@ def controller(session: Session, strip: DrawingStrip, worker: FakeWorker) -> Dra
 
 
 def told(strip: DrawingStrip) -> str:
-    return strip.findChild(QLabel, "drawingProblem").toolTip()
+    return strip.findChild(QLabel, "drawingProblem").accessibleName()
 
 
 def begin(session: Session, controller: DrawingController, run_id: str = "C1-1") -> None:
@@ -284,3 +284,11 @@ def test_a_step_of_a_network_that_stands_still_is_answered_anew(controller, sess
     asked = len(worker.asked)
     controller.went_on()
     assert len(worker.asked) == asked + 1
+
+
+def test_what_was_wrong_is_said_no_more_when_a_network_begins_to_train(session, controller, strip) -> None:
+    controller.say(BROKEN)
+    assert told(strip)
+    begin(session, controller)
+    assert told(strip) == ""
+    assert strip.history.isVisibleTo(strip)

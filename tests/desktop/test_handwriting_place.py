@@ -439,6 +439,9 @@ def test_what_is_refused_on_the_page_is_not_said_beside_the_sheet_and_a_kept_dig
     assert beside.text() == ""
     window.strip.keep_asked.emit(7, [])  # nothing is drawn
     assert "Nothing is drawn" in beside.text()
+    window.header.choose("handwriting")
+    assert here.findChild(QLabel, note).text() == ""
+    window.header.choose("train")
     window.draw()
     QTest.mouseClick(window.strip.findChild(QPushButton, "keepButton"), LEFT)
     assert (beside.text(), here.findChild(QLabel, note).text()) == ("", "")

@@ -228,7 +228,8 @@ def test_a_run_whose_folder_was_deleted_is_told_when_it_is_chosen(window, qtbot)
     picker = window.strip.picker
     picker.setCurrentIndex(picker.findData(one.id))
     picker.activated.emit(picker.currentIndex())
-    qtbot.waitUntil(lambda: "does not exist" in window.findChild(object, "drawingProblem").toolTip(), timeout=20_000)
+    told = window.findChild(object, "drawingProblem")
+    qtbot.waitUntil(lambda: "does not exist" in told.accessibleName(), timeout=20_000)
     assert picker.currentData() == "pretrained"
     qtbot.waitUntil(lambda: window.findChild(object, "prediction").text() != "?", timeout=20_000)
 

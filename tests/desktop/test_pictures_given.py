@@ -45,7 +45,7 @@ def window(qtbot, home) -> Stage:
 
 
 def said(window: Stage) -> str:
-    return window.strip.findChild(QLabel, "drawingProblem").toolTip()
+    return window.strip.findChild(QLabel, "drawingProblem").accessibleName()
 
 
 def drop(canvas: DigitCanvas, data: QMimeData) -> bool:

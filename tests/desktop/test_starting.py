@@ -29,6 +29,14 @@ print("warm", sorted(HEAVY & set(sys.modules)))
 sys.exit(code)
 """
 
+PLAIN_IMPORT = """
+import builtins
+before = builtins.__import__
+import desktop.imports
+from desktop.application import make
+print(builtins.__import__ is before)
+"""
+
 INTERRUPTED = """
 import os, signal, sys
 from PySide6.QtCore import QObject, Slot
@@ -89,6 +97,10 @@ def test_a_home_that_cannot_be_written_keeps_nobody_from_starting(home: Path) ->
     done = python("-c", SHOWN_FIRST)
     assert done.returncode == 0
     assert done.stdout.startswith("shown True")
+
+
+def test_the_start_leaves_pythons_import_in_its_place() -> None:
+    assert python("-c", PLAIN_IMPORT).stdout == "True\n"
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="True is immortal here")
