@@ -1,14 +1,7 @@
-"""What the window needs, imported as soon as can be. Importing this module does it."""
+"""Imports Qt and pyqtgraph as soon as can be. Importing this module does it."""
 
 import builtins
-import logging.handlers
 import sys
-
-import engine.catalogue
-import engine.ink
-import engine.progress
-import engine.runs.lock
-import engine.runs.store
 
 if sys.platform == "win32":
     # Windows finds torch's libraries only when they are loaded before Qt's (pytorch#166628)
