@@ -135,7 +135,7 @@ _RECORD = Settings(
     elastic=0.6,
     course_protocol=True,
 )
-_PEOPLE = _RECORD.changed(epochs=14, label_smoothing=0.1, pen_share=0.28, other_share=0.06, course_protocol=False)
+_PEOPLE = _RECORD.changed(epochs=14, label_smoothing=0.1, pen_share=0.34, other_share=0.1, course_protocol=False)
 
 COURSE: tuple[Entry, ...] = (
     Entry(
