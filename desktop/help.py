@@ -60,6 +60,9 @@ class Shortcuts(_Dialog):
         self._add(self.tr("Arrow keys"), self.tr("On the sheet: move the pen"))
         self._add(self.tr("Space"), self.tr("On the sheet: put the pen down, or lift it"))
         self._add(self.tr("Delete"), self.tr("On the sheet: clear the drawing"))
+        self._add(self.tr("0 to 9"), self.tr("On the sheet: say which digit it was"))
+        self._add(self.tr("Enter"), self.tr("On the sheet: keep it in your handwriting"))
+        self._add(self.tr("Delete"), self.tr("In Mine: delete the digits that are selected"))
         self._column.addLayout(self._table)
         self._end()
 

@@ -269,6 +269,7 @@ SENTENCES: dict[str, str] = {
 }
 
 REASONS: tuple[str, ...] = (
+    words("errors", "file exists"),
     words("errors", "file name too long"),
     words("errors", "input/output error"),
     words("errors", "is a directory"),

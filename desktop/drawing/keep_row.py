@@ -99,7 +99,11 @@ class KeepRow(Following):
         self._label.setToolTip(self.tr("The digit that was drawn (keys 0 to 9)"))
         self._keep.setText(self.tr("Kept") if self._kept else self.tr("Keep"))
         self._keep.setAccessibleName(self.tr("Keep in my handwriting"))
-        self._keep.setToolTip(self.tr("Keep the drawing with its label in “My handwriting” (Enter)"))
+        self._keep.setToolTip(
+            self.tr("Keep the drawing with its label in “My handwriting” (Enter)")
+            if self._drawn
+            else self.tr("Only what you draw on the sheet can be kept")
+        )
         self._give_way()
 
     def _give_way(self) -> None:

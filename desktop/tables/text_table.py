@@ -44,12 +44,16 @@ class Cell:
 
 @dataclass(frozen=True)
 class Head:
-    """The title of a column and what explains it; its least width in pixels where its texts are long."""
+    """The title of a column and what explains it; its least width in pixels where its texts are long.
+
+    One that `gives_way` gives up of that where the table is narrow: the tips of its cells have the whole.
+    """
 
     title: str
     tip: str = ""
     left: bool = False
     width: int = LEAST
+    gives_way: bool = False
 
 
 def brief(value: float) -> str:
@@ -193,6 +197,10 @@ class TextTable(QTableView):
             max(head.width, min(header.sectionSizeHint(place), MOST)) for place, head in enumerate(self._texts.heads)
         ]
         left = self.viewport().width() - sum(widths)
+        for place, head in enumerate(self._texts.heads):
+            if left < 0 and head.gives_way:
+                given = min(-left, widths[place] - LEAST)
+                widths[place], left = widths[place] - given, left + given
         share, rest = divmod(max(left, 0), max(len(widths), 1))
         for place, width in enumerate(widths):
             self.setColumnWidth(place, width + share + (place < rest))

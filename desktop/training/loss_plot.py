@@ -10,7 +10,7 @@ class LossPlot(GuessPlot):
     """The mean loss; logarithmic unless told otherwise."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._starting = False
+        self._starting = self._waiting = False
         self._loss: Loss = "cross_entropy"
         super().__init__(parent)
         self.setObjectName("lossPlot")
@@ -22,10 +22,10 @@ class LossPlot(GuessPlot):
         self._loss = loss
         self.retranslate()
 
-    def set_starting(self, starting: bool) -> None:
-        """Say, while nothing is drawn, that a run starts; or what to do to start one."""
-        if starting != self._starting:
-            self._starting = starting
+    def set_starting(self, starting: bool, waiting: bool = False) -> None:
+        """Say, while nothing is drawn, that a run starts; or how to start one, or go on with one `waiting`."""
+        if (starting, waiting) != (self._starting, self._waiting):
+            self._starting, self._waiting = starting, waiting
             self.retranslate()
 
     def retranslate(self) -> None:
@@ -42,5 +42,7 @@ class LossPlot(GuessPlot):
         self.set_axis_title(titles[self._loss])
         self.setAccessibleName(self.tr("Loss over the epochs"))
         start = self.tr("Press Train: the loss of every batch is drawn here.")
+        if self._waiting:
+            start = self.tr("Press Continue: the curves of this run come back, and it goes on.")
         starting = self.tr("The training starts: the loss of the first batches comes in a moment.")
         self.set_empty_text(starting if self._starting else start)

@@ -91,6 +91,7 @@ class SettingField(Following):
         """Take `value` as the course's."""
         self._course = value
         self._mark()
+        self._name_way_back()
         self._explain()
 
     def differs(self) -> bool:
@@ -191,11 +192,14 @@ class SettingField(Following):
         title = self._text("title")
         self._title.setText(title)
         self.editor.setAccessibleName(title)
-        back = self.tr("Return to the course's value ({value})").format(value=named(self._course))
-        self._revert.setAccessibleName(f"{title}: {back}")
-        self._revert.setToolTip(back)
+        self._name_way_back()
         self._explain()
         self._show_problem()
+
+    def _name_way_back(self) -> None:
+        back = self.tr("Return to the course's value ({value})").format(value=named(self._course))
+        self._revert.setAccessibleName(f"{self._text('title')}: {back}")
+        self._revert.setToolTip(back)
 
     def _text(self, part: str) -> str:
         return translated("settings", getattr(field(self.name), part))

@@ -147,9 +147,9 @@ class TrainPage(Following):
         self.set_table(None)
         self._caption_accuracy()
 
-    def set_starting(self, starting: bool) -> None:
-        """Say that a run starts, as long as there is nothing of it to draw."""
-        self.loss_plot.set_starting(starting)
+    def set_starting(self, starting: bool, waiting: bool) -> None:
+        """Say that a run starts, or that one is `waiting` to go on, as long as there is nothing of it to draw."""
+        self.loss_plot.set_starting(starting, waiting)
 
     def append(self, batches: Batches) -> None:
         """Add a block of batches, or all those of a saved run at once."""

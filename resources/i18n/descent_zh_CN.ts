@@ -1653,7 +1653,7 @@
     </message>
     <message>
         <source>Kept</source>
-        <translation>保留</translation>
+        <translation>已保留</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1666,6 +1666,10 @@
     <message>
         <source>Keep the drawing with its label in “My handwriting” (Enter)</source>
         <translation>把这个字连同标签保留到“我的笔迹”（回车）</translation>
+    </message>
+    <message>
+        <source>Only what you draw on the sheet can be kept</source>
+        <translation>只能保留画在画板上的字</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +1968,10 @@
     <message>
         <source>Press Train: the loss of every batch is drawn here.</source>
         <translation>按“训练”，这里会画出每一批的损失。</translation>
+    </message>
+    <message>
+        <source>Press Continue: the curves of this run come back, and it goes on.</source>
+        <translation>按“继续”：这次训练的曲线会重新出现，并接着训练。</translation>
     </message>
     <message>
         <source>The training starts: the loss of the first batches comes in a moment.</source>
@@ -3920,6 +3928,26 @@
         <source>On the sheet: clear the drawing</source>
         <translation>在手写板上：清空</translation>
     </message>
+    <message>
+        <source>0 to 9</source>
+        <translation>0 到 9</translation>
+    </message>
+    <message>
+        <source>On the sheet: say which digit it was</source>
+        <translation>在画板上：指出写的是哪个数字</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>On the sheet: keep it in your handwriting</source>
+        <translation>在画板上：把它保留到你的笔迹</translation>
+    </message>
+    <message>
+        <source>In Mine: delete the digits that are selected</source>
+        <translation>在“我的笔迹”中：删除选中的数字</translation>
+    </message>
 </context>
 <context>
     <name>Sigmoid</name>
@@ -5771,6 +5799,10 @@
     <message>
         <source>Something unexpected went wrong: {error}. The log has the details.</source>
         <translation>发生了意料之外的错误：{error}。详细信息见日志。</translation>
+    </message>
+    <message>
+        <source>file exists</source>
+        <translation>文件已存在</translation>
     </message>
     <message>
         <source>file name too long</source>

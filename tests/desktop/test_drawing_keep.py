@@ -57,7 +57,9 @@ def test_nothing_is_offered_until_somebody_keeps(qtbot):
 
 def test_the_label_follows_the_answer_and_a_click_keeps_the_strokes(desk):
     assert not desk.button.isEnabled()
+    assert desk.button.toolTip() == "Only what you draw on the sheet can be kept"
     desk.draw((20, 20), (80, 20), (60, 150))
+    assert "Keep the drawing" in desk.button.toolTip()
     desk.answer(7)
     QTest.mouseClick(desk.button, LEFT)
     ((label, strokes),) = desk.asked

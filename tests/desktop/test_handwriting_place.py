@@ -260,6 +260,10 @@ def test_the_table_has_room_for_when_a_fine_tuned_network_was_saved(bench, spoke
     assert "12:00" in name
     assert table.fontMetrics().horizontalAdvance(name) + 2 * RELATED <= table.columnWidth(0)
     assert not table.horizontalScrollBar().isVisible()
+    table.setFixedWidth(280)
+    QApplication.processEvents()
+    assert table.columnWidth(0) < 184  # the numbers stay
+    assert not table.horizontalScrollBar().isVisible()
 
 
 def test_a_square_of_the_confusion_shows_and_selects_its_digits(bench):

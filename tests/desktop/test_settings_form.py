@@ -362,3 +362,13 @@ def test_a_setting_that_the_optimizer_does_not_know_is_dimmed_and_says_so(form, 
     form.set_values(form.values().changed(optimizer="SGD"))
     assert momentum._title.property("role") != "muted"
     assert "no effect" not in momentum.editor.toolTip()
+
+
+def test_the_way_back_names_the_value_of_the_entry_that_is_shown(form, qtbot) -> None:
+    form.set_entry(entry("E1"))
+    width, course = form._fields["width"], entry("E1").settings.width
+    width.put(24)
+    assert f"({course})" in width._revert.toolTip()
+    assert f"({course})" in width._revert.accessibleName()
+    qtbot.mouseClick(width._revert, Qt.MouseButton.LeftButton)
+    assert form.values().width == course

@@ -116,6 +116,10 @@ def test_an_empty_page_says_what_to_do(page, qtbot):
     sentence = page.loss_plot._sentence
     qtbot.waitUntil(sentence.isVisible)
     assert sentence.text() == "Press Train: the loss of every batch is drawn here."
+    page.set_starting(False, True)
+    assert sentence.text().startswith("Press Continue")
+    page.set_starting(False, False)
+    assert sentence.text().startswith("Press Train")
     page.append(block(0, 2))
     qtbot.waitUntil(sentence.isHidden)
 
