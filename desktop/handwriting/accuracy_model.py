@@ -33,7 +33,7 @@ class AccuracyModel(TextModel):
     def show_rows(self, rows: list[NetworkRow]) -> None:
         """Show these networks, in this order."""
         heads = [
-            Head(self.tr("Network"), left=True, width=184, gives_way=True),
+            Head(self.tr("Network"), left=True, width=184, gives_way=44),
             Head(self.tr("All mine"), self.tr("The share of all your digits that it reads as what they are, in %")),
             Head(self.tr("Held out"), self.tr("The share of every second digit, from which no network learns, in %")),
             Head(self.tr("MNIST"), self.tr("The share of MNIST's 10,000 test digits that it reads, in %")),

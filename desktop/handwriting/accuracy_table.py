@@ -56,4 +56,4 @@ class AccuracyTable(TextTable):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for the titles and two rows."""
-        return QSize(240, 3 * COURSE_ROW)
+        return QSize(250, 3 * COURSE_ROW)

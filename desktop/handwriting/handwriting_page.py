@@ -45,7 +45,7 @@ class HandwritingPage(Following):
         above.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignTop)
         above.addLayout(digits, 1)
         below = QHBoxLayout()
-        below.setSpacing(GROUP)
+        below.setSpacing(RELATED)
         below.addWidget(self.table, 1)
         below.addWidget(self.confusion, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)

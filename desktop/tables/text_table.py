@@ -46,14 +46,15 @@ class Cell:
 class Head:
     """The title of a column and what explains it; its least width in pixels where its texts are long.
 
-    One that `gives_way` gives up of that where the table is narrow: the tips of its cells have the whole.
+    One that `gives_way` gives up of that, to so many pixels, where the table is narrow: the tips of its cells have the
+    whole.
     """
 
     title: str
     tip: str = ""
     left: bool = False
     width: int = LEAST
-    gives_way: bool = False
+    gives_way: int | None = None
 
 
 def brief(value: float) -> str:
@@ -198,8 +199,8 @@ class TextTable(QTableView):
         ]
         left = self.viewport().width() - sum(widths)
         for place, head in enumerate(self._texts.heads):
-            if left < 0 and head.gives_way:
-                given = min(-left, widths[place] - LEAST)
+            if left < 0 and head.gives_way is not None:
+                given = min(-left, widths[place] - head.gives_way)
                 widths[place], left = widths[place] - given, left + given
         share, rest = divmod(max(left, 0), max(len(widths), 1))
         for place, width in enumerate(widths):
