@@ -81,22 +81,19 @@ class HandwritingWorker(QObject):
             self._turns.stop()
 
     def _measure_next(self, order: MeasureOrder) -> None:
-        from engine.classifier import pretrained_accuracy
-
         if not self._waiting:
             self._order = None
             self.measured_all.emit(order.number)
             return
         name = self._waiting.pop(0)
         try:
-            answers = self._read(name, order.digits)
+            answers, mnist = self._read(name, order.digits), _on_mnist(name)
         except Exception as error:  # one network that cannot be opened is no reason not to ask the others
             self.unreadable.emit(order.number, name, problem(error))
             return
         held_out = np.array([digit.held_out for digit in order.digits], bool)
         reading = Reading(own_digits.labels(order.digits), answers, held_out)
         ids = tuple(digit.id for digit in order.digits)
-        mnist = pretrained_accuracy() if name == PRETRAINED else None  # of a run its record says it
         self.measured.emit(order.number, Measured(name, ids, reading, mnist))
 
     def _read(self, name: str, digits: Digits) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
@@ -142,3 +139,10 @@ class HandwritingWorker(QObject):
     def _forget(self, record: Record) -> None:
         """Read with a run anew after its file was written."""
         self._answers.pop(record.id, None)
+
+
+def _on_mnist(name: str) -> float | None:
+    """Return the accuracy on MNIST of the network that ships; None for a run, whose record says it."""
+    from engine.classifier import pretrained_accuracy
+
+    return pretrained_accuracy() if name == PRETRAINED else None

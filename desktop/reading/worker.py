@@ -119,9 +119,9 @@ class ReadingWorker(QObject):
         return self._seen[key]
 
     def _reply(self, asked: Asked, chosen: "Steps", name: str) -> None:
-        from engine.classifier import pretrained_accuracy
-
         try:
+            from engine.classifier import pretrained_accuracy
+
             classifier, _ = self._answering.classifier(name)
             image = self._see(asked, chosen, classifier).image
             probabilities, unsure = classifier.answer(image)

@@ -47,7 +47,6 @@ class TrainPage(Following):
         self._entry = TRAINED[-1]
         self._settings, self._batches = Settings(), 1  # of the run that is shown
         self._scores: dict[tuple[int, str], Score] = {}
-        self._gradient_norm: float | None = None  # the last that was told
         self._interval = FASTEST
         self._build()
         self._connect()
@@ -139,7 +138,6 @@ class TrainPage(Following):
         self._settings = settings
         self._timer.stop()
         self._scores.clear()
-        self._gradient_norm = None
         self.loss_plot.reset()
         self.accuracy_plot.reset()
         self.now.clear(settings)
@@ -162,7 +160,7 @@ class TrainPage(Following):
         if batches.path.size:
             self.now.show_parameters(batches.path[-1])
         if batches.gradient_norm is not None:
-            self._gradient_norm = batches.gradient_norm
+            self.now.show_gradient_norm(batches.gradient_norm)
         self._draw_soon()
 
     def score(self, score: Score) -> None:
@@ -285,8 +283,6 @@ class TrainPage(Following):
         self.now.show_place(epoch, self._settings.epochs, trained - (epoch - 1) * self._batches, self._batches)
         if (end := curve.end()) is not None:
             self.now.show_loss(end[1])
-        if self._gradient_norm is not None:
-            self.now.show_gradient_norm(self._gradient_norm)
 
     def rows(self) -> list[Row]:
         """Return the table behind the plots: a header, and a row a batch."""
