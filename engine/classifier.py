@@ -98,26 +98,19 @@ class Classifier:
         return logits
 
     def answer(self, image: NDArray[np.float32]) -> tuple[NDArray[np.float32], bool]:
-        """Return the probabilities (10,) for one image (28, 28) of ink 0…1, and whether it is `unsure`: in one pass."""
+        """Return the probabilities (10,) for one image (28, 28) of ink 0…1, and whether it is `unsure`."""
         with devices.own_threads(1):  # for one image several mostly wait for each other
-            outputs = self._outputs(image)
-        found: NDArray[np.float32] = outputs.softmax(1).numpy()[0]
-        return found, bool(self._blank(image)[0] or self._refused(outputs)[0])
+            probabilities, unsure = self.judged(image)
+        return probabilities[0], bool(unsure[0])
 
-    def _blank(self, images: ArrayLike) -> NDArray[np.bool_]:
-        blank: NDArray[np.bool_] = np.logical_not(np.asarray(images).reshape(-1, 28 * 28).any(axis=1))
-        return blank
-
-    def _refused(self, outputs: Tensor) -> NDArray[np.bool_]:
-        if self.calibration is None:
-            return np.zeros(len(outputs), np.bool_)
-        refused: NDArray[np.bool_] = self.calibration.refuses(outputs).numpy()
-        return refused
-
-    def _outputs(self, images: ArrayLike) -> Tensor:
-        """Return calibrated logits (N, 10)."""
-        logits = self._logits(images)
-        return logits if self.calibration is None else logits / self.calibration.temperature
+    def judged(self, images: ArrayLike) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+        """Return the `probabilities` (N, 10) for images as there, and which are `unsure` (N,): in one pass."""
+        outputs = self._outputs(images)
+        unsure: NDArray[np.bool_] = np.logical_not(np.asarray(images).reshape(-1, 28 * 28).any(axis=1))
+        if self.calibration is not None:
+            unsure |= self.calibration.refuses(outputs).numpy()
+        found: NDArray[np.float32] = outputs.softmax(1).numpy()
+        return found, unsure
 
     def unsure(self, images: ArrayLike) -> NDArray[np.bool_]:
         """Say for images (N, 28, 28) or one (28, 28) whether no digit is to be named, (N,).
@@ -125,8 +118,12 @@ class Classifier:
         That is where nothing is drawn, and where the network is calibrated and finds less evidence than nearly all
         good digits give: see `engine.calibration`.
         """
-        blank = self._blank(images)
-        return blank if self.calibration is None else blank | self._refused(self._outputs(images))
+        return self.judged(images)[1]
+
+    def _outputs(self, images: ArrayLike) -> Tensor:
+        """Return calibrated logits (N, 10)."""
+        logits = self._logits(images)
+        return logits if self.calibration is None else logits / self.calibration.temperature
 
     def look(self, image: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
         """Return what the network shows of its inside for `image` (28, 28); nothing for most.

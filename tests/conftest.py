@@ -10,6 +10,10 @@ from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if "PYTEST_XDIST_WORKER" in os.environ:
+    # each of the processes that share the tests has its share of the processor; torch looks when it is loaded
+    workers = int(os.environ["PYTEST_XDIST_WORKER_COUNT"])
+    os.environ.setdefault("OMP_NUM_THREADS", str(max((os.cpu_count() or 1) // workers, 1)))
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer

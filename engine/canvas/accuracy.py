@@ -96,9 +96,8 @@ def _pitfalls(classifier: Classifier, base: Drawn, seed: int) -> Iterator[Row]:
 
 
 def _row(group: str, title: str, classifier: Classifier, images: ink.Image, labels: NDArray[np.int64]) -> Row:
-    chunks = [images[at : at + CHUNK] for at in range(0, len(images), CHUNK)]
-    found = np.concatenate([classifier.probabilities(chunk) for chunk in chunks])
-    refused = np.concatenate([classifier.unsure(chunk) for chunk in chunks])
+    judged = [classifier.judged(images[at : at + CHUNK]) for at in range(0, len(images), CHUNK)]
+    found, refused = (np.concatenate(part) for part in zip(*judged, strict=True))
     if (labels == pen.NOTHING).any():
         return Row(group, title, len(labels), None, float(refused.mean()))
     right = found.argmax(axis=1) == labels

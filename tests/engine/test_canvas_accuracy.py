@@ -23,11 +23,8 @@ class Oracle:
 
     preprocessing = SimpleNamespace(pen=2.2, mean=0.1307, std=0.3081)
 
-    def probabilities(self, images):
-        return np.eye(10, dtype=np.float32)[np.full(len(images), 7)]
-
-    def unsure(self, images):
-        return images.sum((1, 2)) <= 15
+    def judged(self, images):
+        return np.eye(10, dtype=np.float32)[np.full(len(images), 7)], images.sum((1, 2)) <= 15
 
 
 def box(drawing):
