@@ -66,7 +66,7 @@
     </message>
     <message>
         <source>The share of all your digits that it reads as what they are, in %</source>
-        <translation>在您写的所有数字中读对的比例，%</translation>
+        <translation>在你写的所有数字中读对的比例，%</translation>
     </message>
     <message>
         <source>Held out</source>
@@ -1599,7 +1599,7 @@
     </message>
     <message>
         <source>Delete every digit of your own ({count})?</source>
-        <translation>删除您写的所有数字（{count} 个）？</translation>
+        <translation>删除你写的所有数字（{count} 个）？</translation>
     </message>
     <message>
         <source>Undo brings them back until Descent is closed. What networks have learned stays.</source>
@@ -4671,7 +4671,7 @@
     <name>TuningPanel</name>
     <message>
         <source>Of your {total} held-out digits it now reads {after}; before, {before}.</source>
-        <translation>您留出的 {total} 个数字，现在读对 {after} 个；之前读对 {before} 个。</translation>
+        <translation>你留出的 {total} 个数字，现在读对 {after} 个；之前读对 {before} 个。</translation>
     </message>
     <message>
         <source>It has forgotten something: of MNIST&apos;s {tested} test digits it misreads {count} more.</source>
@@ -4695,7 +4695,7 @@
     </message>
     <message>
         <source>{network} trains on with half of your digits; the other half, held out, tests it.</source>
-        <translation>{network} 用您的一半数字继续训练；留出的另一半用来测试。</translation>
+        <translation>{network} 用你的一半数字继续训练；留出的另一半用来测试。</translation>
     </message>
     <message>
         <source>Rehearse MNIST</source>
@@ -4727,7 +4727,7 @@
     </message>
     <message>
         <source>Nothing leaves this computer, unless you export it.</source>
-        <translation>除非您导出，任何内容都不会离开这台电脑。</translation>
+        <translation>除非你导出，任何内容都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Export …</source>
@@ -5610,7 +5610,7 @@
     </message>
     <message>
         <source>At most {limit} digits of your own are kept. Delete some first.</source>
-        <translation>最多保留 {limit} 个您写的数字。请先删除一些。</translation>
+        <translation>最多保留 {limit} 个你写的数字。请先删除一些。</translation>
     </message>
     <message>
         <source>“{path}” holds no handwriting that Descent has exported. Choose a file that was saved with “Export”.</source>
@@ -5622,11 +5622,11 @@
     </message>
     <message>
         <source>The file with your handwriting could not be read. It was put aside, unchanged, as “{path}”, and a new collection begins. If you have exported it, import that file.</source>
-        <translation>存放您笔迹的文件无法读取。它已原样移到“{path}”，并开始新的收集。如果您导出过，请导入那个文件。</translation>
+        <translation>存放你笔迹的文件无法读取。它已原样移到“{path}”，并开始新的收集。如果你导出过，请导入那个文件。</translation>
     </message>
     <message>
         <source>There is too little to learn from: write at least two digits of your own first, better each five times.</source>
-        <translation>可学的太少：请先至少写两个您自己的数字，最好每个写五遍。</translation>
+        <translation>可学的太少：请先至少写两个你自己的数字，最好每个写五遍。</translation>
     </message>
     <message>
         <source>The fine-tuning was ended by another training, and nothing of it is kept. Fine-tune again after it.</source>
@@ -6614,7 +6614,7 @@
     </message>
     <message>
         <source>The network whose weights the training begins with; it then learns from your own handwriting. Empty: it begins anew.</source>
-        <translation>训练从这个网络的权重开始，然后用您的笔迹学习。留空：从头开始。</translation>
+        <translation>训练从这个网络的权重开始，然后用你的笔迹学习。留空：从头开始。</translation>
     </message>
     <message>
         <source>Rehearsal</source>
