@@ -19,7 +19,7 @@ class Sheet(QWidget):
     """
 
     drawing_changed = Signal()
-    """The drawing is another one: at every new point, at erasing, undo, redo, clear."""
+    """The drawing is another one: at every new point, at erasing, undo, redo, clear, even of an empty sheet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,9 +72,12 @@ class Sheet(QWidget):
         self.drawing_changed.emit()
 
     def clear(self) -> None:
-        """Empty the sheet; undo brings the drawing back."""
+        """Empty the sheet; undo brings the drawing back.
+
+        An empty one tells it, too: what was said about a picture, or is still being read, is to go.
+        """
         self.finish()
-        if self._picture is not None:
+        if self._picture is not None or self._drawing.is_empty():
             self._picture = None
             self.update()
             self.drawing_changed.emit()

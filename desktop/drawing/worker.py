@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.drawing.given import Picture
-from desktop.training.messages import problem
+from desktop.training.messages import Problem, problem
 from desktop.training.worker import TrainingWorker
 from engine import ink
+from engine.errors import EngineError
 from engine.runs.store import Record
 
 if TYPE_CHECKING:
@@ -67,6 +69,7 @@ class AnsweringWorker(QObject):
         self._opened: dict[str, Classifier] = {}  # from files, by name
         self._copy: tuple[tuple[str, int, int, int, bool], Classifier] | None = None
         self._read: tuple[Picture, tuple[Step, ...]] | None = None  # the last picture: it is asked about again
+        self._unreadable: WeakKeyDictionary[Picture, Problem] = WeakKeyDictionary()  # so are those that were refused
         training.saved.connect(self._forget)
 
     @Slot()
@@ -101,8 +104,14 @@ class AnsweringWorker(QObject):
         """Return the steps by which `picture` is read; raises EngineError as `engine.pictures.steps` does."""
         from engine import pictures
 
+        if (why := self._unreadable.get(picture)) is not None:
+            raise EngineError(why.code, **why.values)
         if self._read is None or self._read[0] is not picture:
-            self._read = picture, pictures.steps(picture.source, picture.name)
+            try:
+                self._read = picture, pictures.steps(picture.source, picture.name)
+            except EngineError as error:
+                self._unreadable[picture] = problem(error)  # not the error: that holds the whole picture
+                raise
         return self._read[1]
 
     def classifier(self, name: str) -> "tuple[Classifier, float | None]":

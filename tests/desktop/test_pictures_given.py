@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton
 
 from desktop.drawing import given
 from desktop.drawing.canvas import DigitCanvas
@@ -150,6 +150,19 @@ def test_a_file_that_cannot_be_read_is_refused_and_the_drawing_stays(qtbot, wind
     assert said(window) == ""
 
 
+@pytest.mark.parametrize("by_key", [False, True])
+def test_clearing_an_empty_sheet_takes_away_what_was_said_of_a_picture(qtbot, window, tmp_path, by_key):
+    (tmp_path / "text.png").write_text("no picture")
+    drop(window.strip.canvas, of_file(tmp_path / "text.png"))
+    assert said(window)
+    if by_key:
+        qtbot.keyClick(window.strip.canvas, Qt.Key.Key_Delete)
+    else:
+        qtbot.mouseClick(window.strip.findChild(QToolButton, "clearButton"), Qt.MouseButton.LeftButton)
+    assert said(window) == ""
+    assert not window.strip.canvas.undo_stack.canUndo()
+
+
 def test_a_blank_pixel_and_a_huge_picture_are_refused(qtbot, window):
     dot = QImage(1, 1, QImage.Format.Format_RGB32)
     dot.fill(Qt.GlobalColor.black)
@@ -184,6 +197,23 @@ def test_a_picture_is_decoded_once_however_often_it_is_asked_about(qapp, photo):
     assert [one[0] for one in heard] == ["answered", "answered"]
     worker.answer(Question(PRETRAINED, (), Picture(str(photo))))
     assert heard[-1][0] == "refused"
+    assert heard[-1][2].code == "file_missing"
+
+
+def test_a_picture_that_was_refused_is_not_decoded_again(qapp, photo):
+    worker = AnsweringWorker(TrainingWorker())
+    heard = Heard(worker, "answered", "failed", "refused")
+    good, bad = Picture(str(photo)), Picture(str(photo.with_name("text.png")))
+    worker.answer(Question(PRETRAINED, (), good))
+    Path(bad.source).write_text("no picture")
+    worker.answer(Question(PRETRAINED, (), bad))
+    Path(bad.source).unlink()
+    photo.unlink()
+    for picture in (bad, good):  # the one that was read is remembered, too
+        worker.answer(Question(PRETRAINED, (), picture))
+    assert [one[0] for one in heard] == ["answered", "refused", "refused", "answered"]
+    assert [one[2].code for one in heard if one[0] == "refused"] == ["picture_unreadable"] * 2
+    worker.answer(Question(PRETRAINED, (), Picture(bad.source)))  # opened once more
     assert heard[-1][2].code == "file_missing"
 
 
