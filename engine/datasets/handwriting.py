@@ -112,10 +112,13 @@ class Handwriting:
     def import_(self, path: Path | str) -> int:
         """Take what is new from an exported file, and return how many that are; what is here already stays as it is.
 
+        Here is also what another Descent has added to the collection, or relabelled, meanwhile.
+
         Raises EngineError `file_missing`, `file_unreadable`, `handwriting_foreign`, `handwriting_newer`, and as `add`.
         """
-        new = {digit.id: digit for digit in own_digits.read(Path(path)) if digit.id not in self._digits}
-        if len(self._digits) + len(new) > MOST_DIGITS:
+        given, here = own_digits.read(Path(path)), self._with_others()
+        new = {digit.id: digit for digit in given if digit.id not in here}
+        if len(here) + len(new) > MOST_DIGITS:
             raise EngineError("handwriting_full", limit=MOST_DIGITS)
         self._do(_Step((), tuple(new.values())))
         return len(new)
@@ -142,21 +145,22 @@ class Handwriting:
         self._stamp = _stamp(self._path)
 
     def _with_others(self) -> dict[str, OwnDigit]:
-        """Return the digits, with those that another Descent has written to the file meanwhile."""
+        """Return the digits, with those that another Descent has written to the file meanwhile, and its labels."""
         stamp = _stamp(self._path)
         if stamp is None or stamp == self._stamp:
             return dict(self._digits)
         try:
-            added = {digit.id: digit for digit in own_digits.read(self._path) if digit.id not in self._known}
+            found = {digit.id: digit for digit in own_digits.read(self._path)}
         except EngineError as error:
-            added = {}
+            found = {}
             if error.code == "handwriting_foreign":
                 self._put_aside()
                 if self._closed is not None:
                     raise self._closed from None
             elif error.code != "file_missing":  # a newer file, or one that cannot be read now, stays
                 raise
-        return self._digits | added
+        # what is known and not here was removed here
+        return self._digits | {id_: one for id_, one in found.items() if id_ in self._digits or id_ not in self._known}
 
     def _open(self) -> None:
         self._stamp = _stamp(self._path)

@@ -264,6 +264,32 @@ def test_two_programs_add_to_the_same_file_and_neither_loses_anything():
     assert sorted(digit.label for digit in Handwriting().digits) == [1, 2]
 
 
+def test_a_label_that_another_descent_has_given_meanwhile_stays():
+    one, other = Handwriting(), Handwriting()
+    known = one.add(1, ONE).id
+    other.add(7, SEVEN)
+    one.add(2, line(0.3))
+    other.relabel([known], 4)
+    one.relabel([one.digits[-1].id], 3)
+    assert sorted(digit.label for digit in one.digits) == [3, 4, 7]
+    assert told(Handwriting()) == told(one)
+
+
+def test_an_import_changes_no_label_that_another_descent_has_given(tmp_path: Path):
+    file = tmp_path / "digits.json"
+    given = Handwriting(file)
+    for label, strokes in ((1, ONE), (2, line(0.3)), (3, line(0.6))):
+        given.add(label, strokes)
+    one, other = Handwriting(), Handwriting()
+    known = one.add(1, ONE).id
+    other.add(4, line(0.3))  # new to `one`
+    other.relabel([known], 7)
+    assert one.import_(file) == 1
+    assert sorted(digit.label for digit in Handwriting().digits) == [3, 4, 7]
+    one.undo()
+    assert sorted(digit.label for digit in Handwriting().digits) == [4, 7]
+
+
 def test_no_torch_is_imported_for_it():
     code = "import engine.datasets.handwriting, sys; sys.exit('torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
