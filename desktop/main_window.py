@@ -24,12 +24,12 @@ from desktop.lessons.learning import Learning
 from desktop.menus import Menus
 from desktop.pages import Pages
 from desktop.preferences import Preferences
-from desktop.remembered import PARTS
 from desktop.session import Session
 from desktop.status import StatusBar
-from desktop.theme.measures import SETTINGS_WIDTH
+from desktop.theme.measures import COURSE_WIDTH, STRIP_HEIGHT
 from desktop.training.controller import TrainingController
 from desktop.training.place import TrainingPlace
+from desktop.widgets.divider import GROUP as DIVIDERS
 from desktop.widgets.divider import Divider
 from desktop.widgets.page_header import PageHeader
 from engine.catalogue import Entry
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._arrange()
         self.setMinimumSize(SMALLEST)
-        self._lay_out()
+        self.resize(SIZE)
 
     def _arrange(self) -> None:
         """Part course, page and drawing by lines that can be dragged."""
@@ -112,13 +112,8 @@ class MainWindow(QMainWindow):
         across.addWidget(self.picker)
         across.addWidget(right)
         self.setCentralWidget(across)
-        self.dividers = {"course_width": across, "settings_width": self.place.divider, "strip_height": down}
-
-    def _lay_out(self) -> None:
-        """Give the window and its parts their first sizes."""
-        self.resize(SIZE)
-        for name, usual in PARTS.items():
-            self.dividers[name].give(usual)
+        across.remember_as("courseDivider", COURSE_WIDTH - 1)
+        down.remember_as("stripDivider", STRIP_HEIGHT - 1)
 
     def _connect(self) -> None:
         session, training, drawing = self.session, self.training, self.drawing
@@ -244,9 +239,7 @@ class MainWindow(QMainWindow):
         from desktop.reading.place import ReadingPlace
 
         reading = ReadingController(self.session, self.drawing, self.engine.reading, parent=self)
-        made = ReadingPlace(self.session, reading)
-        made.divider.give(SETTINGS_WIDTH - 1)
-        return made
+        return ReadingPlace(self.session, reading)
 
     @Slot(int, object)
     def _keep_digit(self, label: int, strokes: list[NDArray[np.float64]]) -> None:
@@ -286,8 +279,12 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _reset_layout(self) -> None:
+        """Give the window and its parts their first sizes, those that are not made yet too."""
         self.showNormal()
-        self._lay_out()
+        self.resize(SIZE)
+        self.preferences.forget(DIVIDERS)
+        for divider in self.findChildren(Divider):
+            divider.reset()
 
     @cached_property
     def tour(self) -> "Tour":

@@ -10,7 +10,6 @@ from desktop.engine_thread import EngineThread
 from desktop.language import sentence
 from desktop.lessons.learning import Learning
 from desktop.session import Session
-from desktop.theme.measures import SETTINGS_WIDTH
 from desktop.training.place import TrainingPlace
 from engine.errors import EngineError
 
@@ -98,7 +97,6 @@ class Pages(QStackedWidget):
             from desktop.explorers.place import ExplorerPlace
 
             made = self._explorers = ExplorerPlace(self._session)
-            made.divider.give(SETTINGS_WIDTH - 1)
             made.lesson_made.connect(self._wire_lesson)
             made.explored.connect(self._learning.explored)
             made.controls.offers_changed.connect(self.offers_changed)
@@ -146,16 +144,12 @@ class Pages(QStackedWidget):
     def _new_data(self) -> QWidget:
         from desktop.tables.data_place import DataPlace
 
-        made = DataPlace(self.tables)
-        made.divider.give(SETTINGS_WIDTH - 1)
-        return made
+        return DataPlace(self.tables)
 
     def _new_handwriting(self) -> QWidget:
         from desktop.handwriting.place import HandwritingPlace
 
-        made = HandwritingPlace(self._session, self.handwriting)
-        made.divider.give(SETTINGS_WIDTH - 1)
-        return made
+        return HandwritingPlace(self._session, self.handwriting)
 
     @property
     def handwriting(self) -> "HandwritingController":
@@ -178,7 +172,6 @@ class Pages(QStackedWidget):
         from desktop.racing.place import RacePlace
 
         made = RacePlace(self._session, RaceController(self._session, self._engine.racing, self._owner))
-        made.divider.give(SETTINGS_WIDTH - 1)
         made.page.exported.connect(self.exported)
         made.controls.offers_changed.connect(self.offers_changed)
         return made

@@ -8,7 +8,10 @@ from engine.files import home
 
 
 class Preferences(QObject):
-    """A small file in `DESCENT_HOME`; where it is damaged or cannot be written, nothing is remembered."""
+    """A small file in `DESCENT_HOME`; where it is damaged or cannot be written, nothing is remembered.
+
+    All that are made know the same at once: Qt keeps one memory of a file.
+    """
 
     def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +43,10 @@ class Preferences(QObject):
     def remember(self, name: str, value: object) -> None:
         """Keep `value` for the next start."""
         self._file.setValue(name, value)
+
+    def forget(self, group: str) -> None:
+        """Forget all whose names begin with `group` and a stroke."""
+        self._file.remove(group)
 
     def save(self) -> None:
         """Write what is remembered now."""

@@ -4,24 +4,17 @@ from typing import TYPE_CHECKING
 
 from desktop.drawing import drawing_file
 from desktop.drawing.worker import PRETRAINED
-from desktop.theme.measures import COURSE_WIDTH, SETTINGS_WIDTH, STRIP_HEIGHT
 from engine import catalogue
 from engine.catalogue import COURSE
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
 
-# usual sizes of what can be dragged, without the line; and more than any of them can have
-PARTS = {"course_width": COURSE_WIDTH - 1, "settings_width": SETTINGS_WIDTH - 1, "strip_height": STRIP_HEIGHT - 1}
-MOST = 1000
-
 
 def recall(window: "MainWindow") -> None:
     """Show what the last session showed; what can no longer be is as at the first start."""
     remembered, session, page = window.preferences, window.session, window.place.page
     window.restoreGeometry(remembered.blob("geometry"))
-    for name, usual in PARTS.items():
-        window.dividers[name].give(round(remembered.number(name, usual, 0, MOST)))
     session.choose_entry(remembered.text("entry", session.entry.id, tuple(entry.id for entry in COURSE)))
     records = session.records.values()
     answerers = (PRETRAINED, *(one.id for one in records if catalogue.entry(one.entry).reads_digits))
@@ -35,8 +28,6 @@ def keep(window: "MainWindow") -> None:
     """Write down what the window shows."""
     remembered, page = window.preferences, window.place.page
     remembered.remember("geometry", window.saveGeometry())
-    for name, divider in window.dividers.items():
-        remembered.remember(name, divider.given())
     remembered.remember("entry", window.session.entry.id)
     remembered.remember("answered_by", window.session.classifier)
     remembered.remember("smoothing", page.smoothing)

@@ -49,7 +49,7 @@ class MixingExplorer(Explorer):
             box.addLayout(row)
             box.addWidget(part, 1)
             self.divider.addWidget(holder)
-        self.divider.give(LOWER)
+        self.divider.remember_as(f"lower{self.entry.id}Divider", LOWER)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.divider)

@@ -35,7 +35,6 @@ class ExplorerPlace(QWidget):
         self._tab = "explore"
         self._made: dict[str, Explorer] = {}
         self._sides_of: dict[str, QWidget] = {}
-        self._widths = [SETTINGS_WIDTH - 1, LESSON_WIDTH - 1]  # beside the page; with a lesson
         self.explorer: Explorer | None = None  # that is shown
         self.lesson: LessonColumn | None = None
         self.code: CodePage | None = None
@@ -47,6 +46,7 @@ class ExplorerPlace(QWidget):
         self.note = ProblemNote("explorerProblem")
         self.divider.addWidget(self._noted())
         self.divider.addWidget(self._sides)
+        self.divider.remember_as("explorerDivider", SETTINGS_WIDTH - 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.divider)
@@ -76,11 +76,13 @@ class ExplorerPlace(QWidget):
 
     def _widen(self, lesson: bool) -> None:
         """Give a lesson more room than the settings: each is as wide as it was left."""
-        was_lesson = self._tab == "lesson"
-        if lesson is not was_lesson:
-            self._widths[was_lesson] = self.divider.given()
-            self._sides.setMinimumWidth(LESSON_WIDTH if lesson else LEAST_SETTINGS)
-            self.divider.give(self._widths[lesson])
+        if lesson is (self._tab == "lesson"):
+            return
+        self._sides.setMinimumWidth(LESSON_WIDTH if lesson else LEAST_SETTINGS)
+        if lesson:
+            self.divider.remember_as("explorerLessonDivider", LESSON_WIDTH - 1)
+        else:
+            self.divider.remember_as("explorerDivider", SETTINGS_WIDTH - 1)
 
     def follow(self, name: str, value: str) -> None:
         """Set what a link in the lesson asks for."""

@@ -56,7 +56,7 @@ class SlidingExplorer(Explorer):
         self.divider = Divider(Qt.Orientation.Vertical, 1)
         self.divider.addWidget(self.board)
         self.divider.addWidget(lower)
-        self.divider.give(LOWER)
+        self.divider.remember_as(f"lower{self.entry.id}Divider", LOWER)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

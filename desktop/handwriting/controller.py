@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from numpy.typing import ArrayLike
@@ -61,6 +62,7 @@ class HandwritingController(QObject):
         self.outcome: Outcome | None = None
         self.tuned_name = ""  # the network that `outcome` began with
         self.problem: Problem | None = None  # of the last fine-tuning
+        self._tested: dict[tuple[str, datetime], float] = {}  # MNIST's test digits read before, by the run as saved
         self._measured, self._tuned = 0, 0  # the numbers of the last orders
         self._stopping = False  # by the user, not by a training or a race that has begun
         self._shown = False
@@ -106,6 +108,14 @@ class HandwritingController(QObject):
         records = reversed(self._session.records.values())
         readers = [one.id for one in records if catalogue.entry(one.entry).reads_digits]
         return (PRETRAINED, *readers[:LISTED])
+
+    def mnist(self, name: str) -> float | None:
+        """Return the accuracy of a network on MNIST's test digits: as stored, or as fine-tuning it has found out."""
+        record, found = self._session.records.get(name), self.readings.get(name)
+        if record is None:
+            return None if found is None else found.mnist
+        stored = record.test_accuracy
+        return self._tested.get((name, record.saved)) if stored is None else stored
 
     # the collection
 
@@ -220,6 +230,8 @@ class HandwritingController(QObject):
     def _worker_tuned(self, number: int, outcome: Outcome) -> None:
         if number == self._tuned and self.tuning is not None:
             self.outcome, self.tuned_name = outcome, self.tuning.name
+            if (base := self._session.records.get(self.tuning.name)) is not None:
+                self._tested[base.id, base.saved] = outcome.mnist_before
             self._session.remember(outcome.record)
 
     @Slot(int, object)

@@ -14,6 +14,7 @@ from desktop.handwriting.tuning_panel import TuningPanel
 from desktop.language import sentence
 from desktop.run_name import run_name
 from desktop.session import Session
+from desktop.theme.measures import SETTINGS_WIDTH
 from desktop.training.messages import Problem
 from desktop.training.run_state import RunState
 from desktop.widgets.divider import Divider
@@ -45,6 +46,7 @@ class HandwritingPlace(Following):
         self.divider = Divider(Qt.Orientation.Horizontal, 1)
         self.divider.addWidget(self.page)
         self.divider.addWidget(self.panel)
+        self.divider.remember_as("handwritingDivider", SETTINGS_WIDTH - 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.divider)
@@ -124,11 +126,10 @@ class HandwritingPlace(Following):
     def _row(self, name: str) -> NetworkRow:
         found, why = self._controller.readings.get(name), self._controller.unreadable.get(name)
         record = self._session.records.get(name)
-        mnist = record.test_accuracy if record is not None else found.mnist if found is not None else None
         tuned = record is not None and bool(record.settings.tuned_from)
         problem = "" if why is None else sentence(EngineError(why.code, **why.values))
         reading = None if found is None else found.reading
-        return NetworkRow(name, self._name(name), reading, mnist, tuned, problem)
+        return NetworkRow(name, self._name(name), reading, self._controller.mnist(name), tuned, problem)
 
     def _name(self, name: str) -> str:
         record = self._session.records.get(name)

@@ -11,6 +11,7 @@ from desktop.racing.race_form import RaceForm
 from desktop.racing.race_page import RacePage
 from desktop.racing.standing import Standing
 from desktop.session import Session
+from desktop.theme.measures import SETTINGS_WIDTH
 from desktop.training.messages import Problem
 from desktop.training.run_state import RunState
 from desktop.widgets.divider import Divider
@@ -36,6 +37,7 @@ class RacePlace(Following):
         self.divider = Divider(Qt.Orientation.Horizontal, 1)
         self.divider.addWidget(self.page)
         self.divider.addWidget(self.form)
+        self.divider.remember_as("raceDivider", SETTINGS_WIDTH - 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.divider)

@@ -147,10 +147,10 @@ class RacePage(Following):
             self.chart.refresh()
 
     def _share(self) -> None:
-        """Give the table the room of all its rows while that leaves the chart the larger part."""
+        """Give the table the room of all its rows while that leaves the chart the larger part, or what a hand gave."""
         lanes = len(self._standing.entrants) if self._standing is not None else 0
         wanted = COURSE_ROW * (lanes + 1) + 40
-        self.divider.give(min(wanted, self.height() * 48 // 100) if lanes else LEAST_TABLE)
+        self.divider.remember_as("resultsDivider", min(wanted, self.height() * 48 // 100) if lanes else LEAST_TABLE)
 
     @Slot(bool)
     def _log_toggled(self, on: bool) -> None:

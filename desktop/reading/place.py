@@ -10,7 +10,7 @@ from desktop.reading.messages import Reply, Tally
 from desktop.reading.pitfall_panel import PitfallPanel
 from desktop.reading.reading_page import ReadingPage
 from desktop.session import Session
-from desktop.theme.measures import LEAST_SETTINGS, MOST_SETTINGS, PAGE, RELATED
+from desktop.theme.measures import LEAST_SETTINGS, MOST_SETTINGS, PAGE, RELATED, SETTINGS_WIDTH
 from desktop.training.messages import Problem
 from desktop.training.problem_note import ProblemNote
 from desktop.widgets.divider import Divider
@@ -53,6 +53,7 @@ class ReadingPlace(Following):
         self.divider = Divider(Qt.Orientation.Horizontal, 1)
         self.divider.addWidget(left)
         self.divider.addWidget(area)
+        self.divider.remember_as("readingDivider", SETTINGS_WIDTH - 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.divider)

@@ -22,7 +22,7 @@ from desktop.tables.controller import TableController
 from desktop.tables.data_page import DataPage
 from desktop.tables.data_panel import DataPanel
 from desktop.theme.colours import colours
-from desktop.theme.measures import RADIUS
+from desktop.theme.measures import RADIUS, SETTINGS_WIDTH
 from desktop.training.messages import Problem
 from desktop.widgets.divider import Divider
 from desktop.widgets.following import Following
@@ -48,6 +48,7 @@ class DataPlace(Following):
         self.divider = Divider(Qt.Orientation.Horizontal, 1)
         self.divider.addWidget(self.page)
         self.divider.addWidget(self.panel)
+        self.divider.remember_as("dataDivider", SETTINGS_WIDTH - 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.divider)
@@ -68,14 +69,14 @@ class DataPlace(Following):
     def _table_chosen(self, table: str) -> None:
         if table == "own" and not self._controller.settings.file:
             self._refresh()  # the table before is in force until a file was read
-            self.choose_file()
+            self.choose_file().rejected.connect(self._controller.keep)
         else:
             self._controller.choose(table)
             self._refresh()
 
     @Slot()
-    def choose_file(self) -> None:
-        """Ask for a CSV file."""
+    def choose_file(self) -> QFileDialog:
+        """Ask for a CSV file; return the dialog, which is open."""
         folder = str(Path(self._controller.settings.file).parent) if self._controller.settings.file else ""
         kinds = self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
         dialog = QFileDialog(self, self.tr("Open a CSV file"), folder, kinds)
@@ -84,6 +85,7 @@ class DataPlace(Following):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._file_chosen)
         dialog.open()
+        return dialog
 
     @Slot(str)
     def _file_chosen(self, path: str) -> None:

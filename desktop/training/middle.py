@@ -61,7 +61,7 @@ class Middle(QStackedWidget):
 
             self.lesson = LessonColumn()
             self.divider.addWidget(self.lesson)
-            self.divider.give(LESSON_WIDTH - 1)
+            self.divider.remember_as("lessonDivider", LESSON_WIDTH - 1)
             self.lesson_made.emit(self.lesson)
         self.lesson.set_entry(self._session.entry)
 

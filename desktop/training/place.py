@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.session import Session
+from desktop.theme.measures import SETTINGS_WIDTH
 from desktop.training.controller import TrainingController
 from desktop.training.flags import Flags
 from desktop.training.messages import Hardware, Past, Started
@@ -47,6 +48,7 @@ class TrainingPlace(Following):
         self.middle = Middle(self._session, self.page)
         self.divider.addWidget(self.middle)
         self.divider.addWidget(side)
+        self.divider.remember_as("settingsDivider", SETTINGS_WIDTH - 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.divider)

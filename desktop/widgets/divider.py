@@ -1,10 +1,16 @@
 """A splitter whose handle is a line of one pixel with three dots on it."""
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
+from desktop.preferences import Preferences
 from desktop.theme.colours import colours
+
+GROUP = "dividers"
+"""Where in the preferences the sizes are that a hand gave."""
+
+MOST = 10_000  # pixels: more than any part can have
 
 DOT, STEP = 3, 6  # a dot's diameter, and from one to the next
 
@@ -18,7 +24,8 @@ class Divider(QSplitter):
 
     def __init__(self, orientation: Qt.Orientation, side: int, parent: QWidget | None = None) -> None:
         super().__init__(orientation, parent)
-        self._side = side
+        self._side, self._usual = side, 0
+        self._preferences: Preferences | None = None
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
 
@@ -37,6 +44,26 @@ class Divider(QSplitter):
     def given(self) -> int:
         """Return how many pixels the one at the side has."""
         return self.sizes()[self._side]
+
+    def remember_as(self, name: str, usual: int) -> None:
+        """Be `name`: give what a hand gave last under it, at this start or one before, or else `usual` pixels."""
+        if self._preferences is None:
+            self._preferences = Preferences(parent=self)
+            self.splitterMoved.connect(self._moved)
+        self.setObjectName(name)
+        self._usual = usual
+        self.give(round(self._preferences.number(f"{GROUP}/{name}", usual, 0, MOST)))
+
+    @Slot()
+    def _moved(self) -> None:
+        """Remember what a hand has done: no narrow window changes what was chosen."""
+        if self._preferences is not None:
+            self._preferences.remember(f"{GROUP}/{self.objectName()}", self.given())
+
+    def reset(self) -> None:
+        """Give what is usual, if `remember_as` has told; the preferences are for the caller to forget."""
+        if self._preferences is not None:
+            self.give(self._usual)
 
     def createHandle(self) -> QSplitterHandle:
         """Return the line."""

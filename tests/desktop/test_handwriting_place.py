@@ -1,6 +1,7 @@
 """My handwriting by hand: written with the mouse, corrected, read, learned, exported and imported."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import numpy as np
@@ -343,6 +344,24 @@ def test_the_chosen_network_is_tuned_and_what_was_forgotten_is_said(bench, rehea
     bench.session.runs_changed.emit()
     bench.controller.tuning_changed.emit()
     assert bench.place._chosen == PRETRAINED  # what a person has chosen stays
+
+
+def test_what_fine_tuning_finds_out_about_a_network_stands_in_the_table_until_it_is_another(bench):
+    from engine.settings import Settings
+
+    base = kept(RUN, "C2", "stopped", Settings(), 2, 40)
+    bench.session.remember(base)
+    bench.answer(RUN, 5)
+    bench.go_to(1)
+    assert bench.cells()[1][3] == "–"
+    bench.click("fineTuneButton")
+    record = base.model_copy(update={"id": "C2-tuned"})
+    reading = measured(RUN, bench.controller.digits, 5, 0.0).reading
+    bench.worker.tuned.emit(1, Outcome(record, reading, reading, 0.9872, 0.9859, 10_000))
+    bench.worker.ended.emit(1, "finished")
+    assert bench.cells()[2][3] == "98.72"
+    bench.session.remember(base.model_copy(update={"epoch": 3, "saved": base.saved + timedelta(minutes=1)}))
+    assert "98.72" not in [row[3] for row in bench.cells()]
 
 
 def test_tuning_is_stopped_by_the_same_button_and_a_failure_is_a_sentence(bench):

@@ -7,12 +7,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from desktop.theme.measures import COURSE_WIDTH, SETTINGS_WIDTH, STRIP_HEIGHT
+from tests.desktop.dragging import divider, drag
 from tests.screenshots import draw
 from tests.staged import Stage, staged
 
 
 def parts(window: Stage) -> list[int]:
-    return [divider.given() for divider in window.dividers.values()]
+    return [divider(window, name).given() for name in ("course", "settings", "strip")]
 
 
 def test_a_state_is_drawn_in_both_themes_and_languages(qapp, tmp_path: Path) -> None:
@@ -40,12 +41,15 @@ def test_parts_have_their_measures_and_keep_what_they_were_given(qapp) -> None:
     usual = [COURSE_WIDTH - 1, SETTINGS_WIDTH - 1, STRIP_HEIGHT - 1]
     with staged("first-start") as window:
         assert parts(window) == usual
-        window.dividers["settings_width"].give(320)
-        window.dividers["strip_height"].give(240)
+        drag(divider(window, "settings"), -41)
+        drag(divider(window, "strip"), -37)
+        left = parts(window)
+        assert left[1] > usual[1]
+        assert left[2] > usual[2]
         window.close()
         again = Stage()
         again.show()
-        assert parts(again)[1:] == [320, 240]
+        assert parts(again) == left
         again._reset_layout()
         again.settle()
         assert parts(again) == usual
@@ -56,7 +60,7 @@ def test_parts_have_their_measures_and_keep_what_they_were_given(qapp) -> None:
 def test_the_sheet_grows_with_its_strip(qapp) -> None:
     with staged("answered") as window:
         before = window.strip.received.width()
-        window.dividers["strip_height"].give(STRIP_HEIGHT + 60)
+        divider(window, "strip").give(STRIP_HEIGHT + 60)
         window.settle()
         assert window.strip.canvas.width() == 172 + 61
         assert (window.strip.received.width() - 2) % 28 == 0
