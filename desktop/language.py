@@ -1,6 +1,7 @@
 """The language of the window, switched while it runs."""
 
 import logging
+from collections.abc import Iterable
 from importlib.resources import files
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
@@ -26,6 +27,11 @@ def sentence(error: EngineError) -> str:
 def spoken() -> str:
     """Return the language of the window, "en" or "zh_CN": the one that translates its own code."""
     return translated("language", words("language", "en"))
+
+
+def joined(sentences: Iterable[str]) -> str:
+    """Return `sentences` of the window's language one after the other; Chinese has no space between them."""
+    return ("" if spoken() == "zh_CN" else " ").join(filter(None, sentences))
 
 
 def system_language() -> str:

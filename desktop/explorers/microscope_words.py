@@ -117,7 +117,8 @@ def of_node(found: Explored, stage: Stage, index: int) -> str:
     slopes = [edge for edge in found.edges if edge.target == index and edge.carries]
     listed = ", ".join(f"∂{box.name}/∂{found.nodes[one.source].name} = {scalar(one.local)}" for one in slopes)
     value = f" = {scalar(box.value)}" if index in stage.known else ""
-    return f"{box.name} = {box.formula}{value}. {_rule(box)} {listed}."
+    text = translate("Microscope", "{formula}. {rule} {slopes}.")
+    return text.format(formula=f"{box.name} = {box.formula}{value}", rule=_rule(box), slopes=listed)
 
 
 def _of_weight(found: Explored, stage: Stage) -> str:

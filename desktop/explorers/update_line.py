@@ -53,8 +53,8 @@ class UpdateLine(Following):
         held = f"w.grad = {scalar(found.kept)} + {in_brackets(arrived)} = {scalar(found.kept + arrived)}"
         if stage.phase != "update":
             return held
-        rightly = self.tr("With zeroing: {rightly}.").format(rightly=scalar(found.rightly))
-        return f"{held}. {rightly}"
+        text = self.tr("{sum}. With zeroing: {rightly}.")
+        return text.format(sum=held, rightly=scalar(found.rightly))
 
 
 class _Pill(QLabel):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.handwriting.before_after import BeforeAfter
+from desktop.language import joined
 from desktop.theme.measures import GROUP, LEAST_SETTINGS, LINE, MOST_SETTINGS, RELATED
 from desktop.training.problem_note import ProblemNote
 from desktop.training.side_panel import PADDING
@@ -156,7 +157,7 @@ class TuningPanel(Following):
             more = self.tr("Nothing is forgotten: of MNIST's {tested} test digits it misreads as many as before.")
         said.append(more.format(tested=f"{self._outcome.tested:,}", count=abs(forgotten)))
         said.append(self.tr("It is stored as a run of its own."))
-        return " ".join(said)
+        return joined(said)
 
     def retranslate(self) -> None:
         """Set every text in the language of the day."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from desktop.language import joined
 from desktop.pictures.figures import fixed
 from desktop.pictures.painted import CENTRE, RIGHT, Arrays, Painted, font_of, write
 from desktop.theme.colours import Colours
@@ -132,7 +133,7 @@ class LayerNorms(Painted):
         return told.format(which=names[kind], times=_times(first, last))
 
     def _told(self) -> str:
-        return " ".join(self.sentences())
+        return joined(self.sentences())
 
     def _read(self, point: QPointF) -> str:
         number = self.found(point)

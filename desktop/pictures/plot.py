@@ -5,6 +5,7 @@ import time
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.language import joined
 from desktop.pictures.marks import Mark, Marks
 from desktop.pictures.painted import Arrays
 from desktop.pictures.track import Track
@@ -147,7 +148,7 @@ class PicturePlot(CurveView):
         self.plotItem.layout.activate()
 
     def _describe(self) -> None:
-        told = self._sentence.text() if self.is_empty() else " ".join(filter(None, (self.told(), self.warning())))
+        told = self._sentence.text() if self.is_empty() else joined((self.told(), self.warning()))
         if told != self.accessibleDescription():
             self.setAccessibleDescription(told)
             self.described.emit(told)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
+from desktop.language import joined
 from desktop.pictures.figures import fixed, plainly
 from desktop.pictures.marks import DOTTED, Dot, Mark, Stroke, Words, block, words
 from desktop.pictures.plot import PicturePlot
@@ -77,7 +78,7 @@ class SigmoidPlot(PicturePlot):
         parts = [] if crossing is None else [self.tr("P is 0.5 at {x} hours.").format(x=fixed(crossing, 3))]
         value = float(probability(found, np.array([ASKED]))[0])
         text = self.tr("After {x} hours P(pass) is {value}.").format(x=plainly(ASKED), value=fixed(value, 4))
-        return " ".join([*parts, text])
+        return joined([*parts, text])
 
     def reach(self) -> tuple[Limits, Limits]:
         """Return the same room always."""

@@ -6,6 +6,7 @@ from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.language import joined
 from desktop.pictures.figures import fixed, plainly
 from desktop.pictures.line_cost import LineCost
 from desktop.pictures.marks import Dot, Mark
@@ -64,7 +65,7 @@ class SweepPlot(PicturePlot):
         if lowest is None:
             return text
         found = self.tr("The lowest loss is at w = {w}.").format(w=plainly(lowest))
-        return f"{text} {found}"
+        return joined((text, found))
 
     # drawing
 

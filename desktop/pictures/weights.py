@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter
 from PySide6.QtWidgets import QWidget
 
+from desktop.language import joined
 from desktop.pictures.figures import fixed, plainly
 from desktop.pictures.painted import CENTRE, LEFT, RIGHT, WRAPPED, Arrays, Painted, font_of, outline, write
 from desktop.pictures.shades import diverging, readable
@@ -138,7 +139,7 @@ class Weights(Painted):
         ]
         if dead := [str(unit + 1) for unit, flag in enumerate(self._dead) if flag]:
             parts.append(self.tr("Dead units, which give 0 for every row: {units}.").format(units=", ".join(dead)))
-        return " ".join([*parts, self._stuck_text()] if self._stuck else parts)
+        return joined([*parts, self._stuck_text()] if self._stuck else parts)
 
     def _stuck_text(self) -> str:
         return self.tr(

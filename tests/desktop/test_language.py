@@ -114,6 +114,13 @@ def test_the_shipped_translations_can_be_loaded(spoken: Language, caplog: pytest
     assert caplog.text == ""
 
 
+def test_sentences_are_joined_as_the_language_does(spoken: Language) -> None:
+    assert language.joined(["One.", "", "Two."]) == "One. Two."
+    spoken.use("zh_CN")
+    assert language.joined(["一。", "", "二。"]) == "一。二。"
+    assert language.joined([]) == ""
+
+
 def test_texts_of_engine_and_window_are_collected(tmp_path: Path) -> None:
     collecting.collect(tmp_path)
     texts = (tmp_path / "descent_zh_CN.ts").read_text(encoding="utf-8")

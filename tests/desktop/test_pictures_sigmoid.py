@@ -36,6 +36,14 @@ def test_the_half_and_four_hours_are_read_off(sigmoid):
     assert sigmoid.accessibleDescription() == "P is 0.5 at 2.453 hours. After 4 hours P(pass) is 0.9982."
 
 
+def test_between_two_chinese_sentences_there_is_no_space(sigmoid, spoken):
+    spoken.use("zh_CN")
+    trained(sigmoid, 10_000)
+    told = sigmoid.accessibleDescription()
+    assert told.count("。") == 2
+    assert "。 " not in told
+
+
 def test_the_curve_has_two_hundred_points_below_ten(sigmoid):
     trained(sigmoid, 10)
     x, y = sigmoid.plot._curve.getData()
