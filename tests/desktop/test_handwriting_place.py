@@ -515,6 +515,7 @@ def test_the_network_that_was_tuned_is_named_in_the_new_language(bench, spoken):
     QApplication.processEvents()
     assert chinese(title.text())
     assert "network" not in title.text()
+    assert "。 " not in bench.find(QLabel, "tuningVerdict").text()
 
 
 def test_deleting_all_is_confirmed_and_can_be_undone(bench):
