@@ -1,4 +1,4 @@
-"""What a stored run is called, wherever it is listed: by its entry and when it was saved, fine-tuned ones as such."""
+"""What a stored run is called, wherever it is listed: by its entry and when it began, fine-tuned ones as such."""
 
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ class RunName(NamedTuple):
 
 def run_name(record: Record) -> RunName:
     """Return what the run of `record` is called, in the language of the window."""
-    entry, when = record.entry, record.saved.astimezone().strftime("%m-%d %H:%M")
+    entry, when = record.entry, record.begun.strftime("%m-%d %H:%M:%S")
     if record.settings.tuned_from:
         entry = translate("run_name", "{entry} fine-tuned").format(entry=entry)
     short = translate("run_name", "{entry}, {when}").format(entry=entry, when=when)

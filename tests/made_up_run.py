@@ -11,7 +11,7 @@ from engine.runs import store
 from engine.settings import Settings
 from tests.examples.train_page import BATCHES, losses
 
-RUN = "2026-01-01-120000-C2"
+RUN = "C2-20260101-120000-0000"
 NO_WEIGHTS = (2).to_bytes(8, "little") + b"{}"  # the smallest whole file of safetensors
 VALIDATION = ((0.155, 4780), (0.096, 4860), (0.078, 4882), (0.067, 4906), (0.061, 4914))
 

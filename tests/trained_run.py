@@ -47,7 +47,7 @@ def trained(entry_id: str, batches: int = 0, **chosen: Any) -> TrainedRun:
     from engine.training import _gradient_norm, train
 
     entry = catalogue.entry(entry_id)
-    run = Run(entry, entry.settings.changed(**chosen), f"2026-01-01-120000-{entry_id}")
+    run = Run(entry, entry.settings.changed(**chosen), f"{entry_id}-20260101-120000-0000")
     usual, done, records = run.block_seconds, 0, []
     run.block_seconds = 0.0 if 0 < batches < LONG else usual
     past, progress = past_of(run.settings, run.history), train(run)

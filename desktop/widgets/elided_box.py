@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 
 SHORT = Qt.ItemDataRole.UserRole + 1
-"""Item data: what the closed box shows of a choice, where that is less than its text."""
+"""Item data: what the closed box shows of a choice, where that is less than its text; its ends are what tells it apart
+from others, so it is cut in the middle."""
 
 
 class ElidedBox(QComboBox):
@@ -13,10 +14,12 @@ class ElidedBox(QComboBox):
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """Put the text that fits into `option`."""
         super().initStyleOption(option)
-        option.currentText = self.currentData(SHORT) or option.currentText
+        short = self.currentData(SHORT)
+        option.currentText = short or option.currentText
         field = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
-        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        cut = Qt.TextElideMode.ElideMiddle if short else Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(option.currentText, cut, room)
 
     def showPopup(self) -> None:
         """Open the list, wide enough for its longest text."""

@@ -58,6 +58,14 @@ class Record(_Format):
     discarded: bool = False  # its curves are drawn no more; its network stays
 
     @property
+    def begun(self) -> datetime:
+        """When the run began, as its id says (`run.new_id`), in local time; of another id, when it was saved last."""
+        try:
+            return datetime.strptime("-".join(self.id.split("-")[1:3]), "%Y%m%d-%H%M%S")
+        except ValueError:
+            return self.saved.astimezone()
+
+    @property
     def test_accuracy(self) -> float | None:
         """The test result of the network that is stored, 0…1; None: it was never tested, others of its run may be."""
         test = next((score for score in reversed(self.scores) if score.part == "test"), None)

@@ -97,15 +97,15 @@ def test_only_the_users_hand_chooses_a_classifier(strip):
 
 @pytest.mark.parametrize("width", [1060, 1660])
 def test_the_closed_box_shows_the_short_name_whole_and_the_list_all_of_it(strip, qtbot, width):
-    full = "C1, 96.91 %, 11-25 08:12"
+    full = "C1, 96.91 %, 11-25 08:12:33"
     strip.set_classifiers(
-        [Offered("pretrained", "Shipped network"), Offered("run-1", full, "C1, 11-25 08:12")], "run-1"
+        [Offered("pretrained", "Shipped network"), Offered("run-1", full, "C1, 11-25 08:12:33")], "run-1"
     )
     strip.resize(width, 216)
     picker = strip.findChild(QComboBox, "classifierPicker")
     option = QStyleOptionComboBox()
     picker.initStyleOption(option)
-    assert option.currentText == "C1, 11-25 08:12"
+    assert option.currentText == "C1, 11-25 08:12:33"
     assert picker.toolTip() == full
     QTest.mouseClick(picker, LEFT)
     view = picker.view()
@@ -113,6 +113,17 @@ def test_the_closed_box_shows_the_short_name_whole_and_the_list_all_of_it(strip,
     assert view.viewport().width() >= view.sizeHintForColumn(0)
     assert view.model().index(1, 0).data() == full
     picker.hidePopup()
+
+
+def test_where_the_closed_box_is_narrow_entry_and_seconds_are_left(strip):
+    name = "C1 fine-tuned, 11-25 08:12:33"
+    strip.set_classifiers([Offered("pretrained", "Shipped network"), Offered("run-1", name, name)], "run-1")
+    strip.resize(804, 216)
+    option = QStyleOptionComboBox()
+    strip.findChild(QComboBox, "classifierPicker").initStyleOption(option)
+    assert "…" in option.currentText
+    assert option.currentText.startswith("C1")
+    assert option.currentText.endswith(":33")
 
 
 def test_the_tooltip_follows_the_choice_by_hand(strip):

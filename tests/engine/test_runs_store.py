@@ -6,9 +6,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import safetensors.torch
 
+from engine.catalogue import entry
 from engine.errors import EngineError
 from engine.progress import Score
 from engine.runs import store
+from engine.runs.run import new_id
 from engine.runs.store import Record
 from engine.settings import Settings
 
@@ -54,6 +56,18 @@ def test_a_record_comes_back_as_it_was_written():
     made = stored("C1-a")
     assert store.record("C1-a") == made
     assert made.test_accuracy == 0.9
+
+
+def test_a_run_began_when_its_id_says_however_late_it_is_saved():
+    first, again = stored("C1-20261129-235958-ab12", saved=START), stored("C1-20261129-235958-ab12", minutes=90)
+    assert first.begun == again.begun == datetime(2026, 11, 29, 23, 59, 58)
+    made = new_id(entry("C1"))
+    assert abs(stored(made).begun - datetime.now()) < timedelta(minutes=1)
+
+
+@pytest.mark.parametrize("run_id", ["C1-a", "C1-20261350-000000-ab12", "20261129-235958"])
+def test_of_an_id_without_a_time_the_last_save_counts(run_id):
+    assert stored(run_id).begun == START
 
 
 def test_without_a_test_there_is_no_test_accuracy():
