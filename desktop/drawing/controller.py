@@ -242,10 +242,21 @@ class DrawingController(QObject):
         record = self._session.records.get(self._session.classifier)
         if self._session.classifier == PRETRAINED:
             return self.tr("It came with the program.")
-        if record is None or record.test_accuracy is None:
+        if record is None or (record.test_accuracy is None and record.settings.course_protocol):
             return self.tr("Not tested yet.")
+        if record.test_accuracy is None:
+            return self._untested(record)
         return self.tr("{accuracy} % of the 10,000 test digits read").format(
             accuracy=f"{100 * record.test_accuracy:.2f}"
+        )
+
+    def _untested(self, record: Record) -> str:
+        """Say how good a run is that has not come to its test, and when that is."""
+        known = next((score for score in reversed(record.scores) if score.part == "validation"), None)
+        if known is None:
+            return self.tr("Not tested: that comes only after the last epoch.")
+        return self.tr("Validation {accuracy} % after epoch {epoch}. The test comes only after the last.").format(
+            accuracy=f"{100 * known.accuracy:.2f}", epoch=known.epoch
         )
 
 

@@ -1,5 +1,7 @@
 """The drawing is answered by whoever is chosen, and never are two questions out."""
 
+from datetime import UTC, datetime
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Signal, Slot
@@ -248,6 +250,31 @@ def test_an_older_run_that_is_chosen_stays_listed(session, controller, strip) ->
     session.choose_classifier("C1-unsaved")
     assert listed(strip) == [PRETRAINED, "C1-unsaved"]
     assert strip.picker.currentData() == "C1-unsaved"
+
+
+def test_runs_begun_within_a_minute_have_names_of_their_own_that_stay(session, controller, strip) -> None:
+    for second in (58, 59):
+        session.remember(stored("running", run_id=f"C1-20261129-1326{second}-ab12"))
+    names = [strip.picker.itemText(row) for row in (1, 2)]
+    assert names == ["C1, 11-29 13:26:59", "C1, 11-29 13:26:58"]
+    late = datetime(2027, 1, 1, tzinfo=UTC)
+    for record in list(session.records.values()):
+        session.remember(record.model_copy(update={"saved": late}))
+    assert [strip.picker.itemText(row) for row in (1, 2)] == names
+
+
+def test_a_stopped_run_says_how_good_it_is_and_when_it_would_have_been_tested(session, controller, strip) -> None:
+    run = stored("stopped", run_id="C1-1")
+    session.choose_classifier("C1-1")
+    session.remember(run)
+    assert strip._note.text() == "Not tested: that comes only after the last epoch."
+    seen = Score(epoch=4, part="validation", loss=0.1, correct=4906, total=5000)
+    session.remember(run.model_copy(update={"scores": (seen,), "epoch": 4}))
+    assert strip._note.text() == "Validation 98.12 % after epoch 4. The test comes only after the last."
+    tested = Score(epoch=4, part="test", loss=0.1, correct=9800, total=10_000)  # by the course, after each epoch
+    by_course = run.settings.changed(course_protocol=True)
+    session.remember(run.model_copy(update={"scores": (tested,), "epoch": 4, "batch": 6, "settings": by_course}))
+    assert strip._note.text() == "Not tested yet."
 
 
 def test_the_accuracy_stands_in_the_list_and_below_the_box_but_not_in_it(session, controller, strip) -> None:
