@@ -77,18 +77,26 @@ class AnswerRow(Following):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, HEIGHT - 1, self.width(), 1), QColor(theme.grid))
         strong = self._font(self.font().pixelSize(), bold=True)
-        self._write(
-            painter, QRectF(0, 8, NAME - RELATED, 18), strong, theme.accent if self._chosen else theme.text, self._title
-        )
+        room, middle = NAME - RELATED, Qt.TextElideMode.ElideMiddle  # runs differ in their last digits
+        ink = theme.accent if self._chosen else theme.text
+        self._write(painter, QRectF(0, 8, room, 18), strong, ink, self._title, middle)
         small = self._font(CAPTION, bold=False)
-        self._write(painter, QRectF(0, 27, NAME - RELATED, 16), small, theme.muted, self._about)
+        self._write(painter, QRectF(0, 27, room, 16), small, theme.muted, self._about)
         self._paint_bars(painter)
         self._paint_answer(painter)
 
-    def _write(self, painter: QPainter, area: QRectF, font: QFont, colour: str, text: str) -> None:
+    def _write(
+        self,
+        painter: QPainter,
+        area: QRectF,
+        font: QFont,
+        colour: str,
+        text: str,
+        cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
+        shown = QFontMetrics(font).elidedText(text, cut, int(area.width()))
         painter.drawText(area, _LEFT, shown)
 
     def _paint_bars(self, painter: QPainter) -> None:

@@ -36,7 +36,7 @@ class ReadingController(QObject):
     """Asks only while somebody looks (`show`), one question at a time; the newest takes the place of one that waits.
 
     `seen(tuple of Step)`, `replied(Reply)`, `unreadable(str, Problem)`, `measured(Tally)`, `refused(Problem)`;
-    `moved()`: the network that answers trains, so that nothing is counted; `emptied()`: nothing is drawn;
+    `moved()`: the network that answers is `moving`; `emptied()`: nothing is drawn;
     `listed()`: other `networks`; `steps_changed()`: others are switched off.
     """
 
@@ -96,6 +96,12 @@ class ReadingController(QObject):
         drawing, picture = self._drawing.given
         return not drawing and picture is None
 
+    @property
+    def moving(self) -> bool:
+        """Whether the network that answers trains, so that nothing is counted."""
+        session = self._session
+        return session.run_state is RunState.RUNNING and session.classifier == session.run_id
+
     def show(self, shown: bool) -> None:
         """Read while `shown`."""
         if shown is self._shown:
@@ -129,17 +135,16 @@ class ReadingController(QObject):
         """Ask about what is there now; while a question is being read, remember only that there is a newer one."""
         if not self._shown:
             return
-        self._again = self._out
+        moving, self._again = self.moving, self._out
+        if moving:
+            self.moved.emit()
         if self._out:
             return
         session, (drawing, picture) = self._session, self._drawing.given
-        moving = session.run_state is RunState.RUNNING and session.classifier == session.run_id
         names = () if self._alone else tuple(one.id for one in self.networks)
         self._asked = Asked(drawing, picture, session.classifier, names, self.without, moving or self._alone)
         self._out = True
         self._ask.emit(self._asked)
-        if moving:
-            self.moved.emit()
 
     @Slot()
     def _given_changed(self) -> None:

@@ -83,7 +83,7 @@ class ReadingPlace(Following):
 
     @Slot()
     def _classifier_changed(self) -> None:
-        self.panel.bar.show_tally(None)  # it was about another network
+        self.panel.bar.show_tally(None, moving=self._controller.moving)  # it was about another network
         self._show_networks()
 
     @Slot(object)

@@ -13,6 +13,7 @@ from desktop.drawing.controller import DrawingController
 from desktop.drawing.given import Picture
 from desktop.drawing.strip import DrawingStrip
 from desktop.drawing.worker import PRETRAINED, AnsweringWorker
+from desktop.reading.answer_row import AnswerRow
 from desktop.reading.controller import ReadingController
 from desktop.reading.messages import STEPS, Asked, Tally
 from desktop.reading.place import ReadingPlace
@@ -237,6 +238,36 @@ def test_a_network_in_training_is_not_counted(qtbot, window):
     bar.show_tally(Tally(9, 10, 9, 10, 10))
     qtbot.waitUntil(lambda: bar.shares is None)  # what was counted is another network's by now
     session.set_run_state(RunState.IDLE)
+
+
+def test_of_a_network_in_training_that_is_chosen_it_is_said_at_once(qtbot, window):
+    session, bar = window.session, window.place.panel.bar
+    session.run_id, session.run_entry = "E1-1", entry("E1")
+    session.set_run_state(RunState.RUNNING)
+    for name, said in (("E1-1", "counted when training pauses"), (PRETRAINED, "not counted yet")) * 2:
+        session.choose_classifier(name)
+        assert said in bar.accessibleDescription()
+    session.set_run_state(RunState.IDLE)
+
+
+def test_while_a_question_is_out_a_network_that_begins_to_train_is_told_at_once(qtbot, window):
+    session, bar = window.session, window.place.panel.bar
+    session.run_id, session.run_entry, session.classifier = "E1-1", entry("E1"), "E1-1"
+    window.controller._out = True
+    session.set_run_state(RunState.RUNNING)
+    assert "counted when training pauses" in bar.accessibleDescription()
+    session.set_run_state(RunState.IDLE)
+
+
+def test_narrow_rows_tell_runs_apart_that_began_within_a_minute(qtbot):
+    seen = []
+    for second in (18, 19):
+        row = AnswerRow("run")
+        qtbot.addWidget(row)
+        row.name(f"C1 fine-tuned, 11-29 13:26:{second}", "not tested yet", False)
+        row.resize(row.minimumWidth(), row.height())
+        seen.append(row.grab().toImage())
+    assert seen[0] != seen[1]
 
 
 def test_the_steps_stand_in_a_dialog_too(qtbot, window):
