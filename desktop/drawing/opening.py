@@ -1,10 +1,11 @@
 """Opens and pastes pictures for the drawing strip."""
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.drawing.given import Picture, picture_of
 from desktop.training.messages import Problem
+from desktop.widgets.file_dialog import FileDialog
 
 
 class Opening(QObject):
@@ -21,10 +22,8 @@ class Opening(QObject):
     def ask(self) -> None:
         """Ask for a picture file."""
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp);;All files (*)")
-        dialog = QFileDialog(self._window, self.tr("Open a picture"), "", kinds)
+        dialog = FileDialog(self._window, "pictures", self.tr("Open a picture"), kinds)
         dialog.setObjectName("openPictureDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._chosen)
         dialog.open()
 

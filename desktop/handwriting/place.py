@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QWidget
 
 from desktop.drawing.worker import PRETRAINED
 from desktop.handwriting.accuracy_model import NetworkRow
@@ -18,6 +18,7 @@ from desktop.theme.measures import SETTINGS_WIDTH
 from desktop.training.messages import Problem
 from desktop.training.run_state import RunState
 from desktop.widgets.divider import Divider
+from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.following import Following
 from engine.errors import EngineError
 
@@ -179,24 +180,19 @@ class HandwritingPlace(Following):
 
     @Slot()
     def _ask_export(self) -> None:
-        dialog = self._dialog(self.tr("Export my handwriting"), "exportHandwritingDialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.selectFile("handwriting.json")
+        dialog = self._dialog(self.tr("Export my handwriting"), "exportHandwritingDialog", "handwriting.json")
         dialog.fileSelected.connect(self._export)
         dialog.open()
 
     @Slot()
     def _ask_import(self) -> None:
         dialog = self._dialog(self.tr("Import handwriting"), "importHandwritingDialog")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._import)
         dialog.open()
 
-    def _dialog(self, title: str, name: str) -> QFileDialog:
-        dialog = QFileDialog(self, title, "", self.tr("Handwriting (*.json)"))
+    def _dialog(self, title: str, name: str, save_as: str = "") -> FileDialog:
+        dialog = FileDialog(self, "handwriting", title, self.tr("Handwriting (*.json)"), save_as=save_as)
         dialog.setObjectName(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
 
     @Slot(str)

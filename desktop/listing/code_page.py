@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.language import sentence
 from desktop.listing.code_view import CodeView
 from desktop.listing.step_lines import FOLLOWED, changed, lines_of, loop
 from desktop.theme.icons import icon
 from desktop.theme.measures import GROUP, PAGE, RELATED
+from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.following import Following
 from desktop.widgets.heading import caption, heading, label
 from engine.errors import EngineError
@@ -157,11 +158,9 @@ class CodePage(Following):
 
     @Slot()
     def _save(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the program"), "", self.tr("Python programs (*.py)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("py")
-        dialog.selectFile(f"{_title(self._script.text).lower() or 'program'}.py")
+        name = f"{_title(self._script.text).lower() or 'program'}.py"
+        title, patterns = self.tr("Save the program"), self.tr("Python programs (*.py)")
+        dialog = FileDialog(self, "exports", title, patterns, save_as=name)
         dialog.fileSelected.connect(self.save_as)
         dialog.open()
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.language import sentence
 from desktop.tables.controller import TableController
@@ -25,6 +25,7 @@ from desktop.theme.colours import colours
 from desktop.theme.measures import RADIUS, SETTINGS_WIDTH
 from desktop.training.messages import Problem
 from desktop.widgets.divider import Divider
+from desktop.widgets.file_dialog import FileDialog
 from desktop.widgets.following import Following
 from engine.errors import EngineError
 
@@ -75,14 +76,12 @@ class DataPlace(Following):
             self._refresh()
 
     @Slot()
-    def choose_file(self) -> QFileDialog:
+    def choose_file(self) -> FileDialog:
         """Ask for a CSV file; return the dialog, which is open."""
         folder = str(Path(self._controller.settings.file).parent) if self._controller.settings.file else ""
         kinds = self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
-        dialog = QFileDialog(self, self.tr("Open a CSV file"), folder, kinds)
+        dialog = FileDialog(self, "tables", self.tr("Open a CSV file"), kinds, folder=folder)
         dialog.setObjectName("openCsvDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._file_chosen)
         dialog.open()
         return dialog

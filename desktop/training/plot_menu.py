@@ -5,16 +5,17 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QPainter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.theme.colours import colours
 from desktop.theme.measures import GROUP
 from desktop.training.messages import problem
 from desktop.training.plot_table import Row
 from desktop.widgets.curve_view import CurveView
+from desktop.widgets.file_dialog import FileDialog
 from engine.errors import EngineError
 from engine.files import atomic_write, chosen_by_user
 
@@ -90,14 +91,9 @@ class PlotMenu(QMenu):
     def _data_named(self, name: str) -> None:
         self._write(Path(name), self.table())
 
-    def _dialog(self, title: str, name: str, kinds: str) -> QFileDialog:
-        """Ask where to save; the dialog adds the suffix itself, so that it can ask before it overwrites."""
-        dialog = QFileDialog(self.parentWidget(), title, "", kinds)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(Path(name).suffix)
-        dialog.selectFile(name)
-        return dialog
+    def _dialog(self, title: str, name: str, kinds: str) -> FileDialog:
+        """Ask where to save."""
+        return FileDialog(self.parentWidget(), "exports", title, kinds, save_as=name)
 
     def _write(self, path: Path, data: bytes) -> None:
         try:

@@ -172,7 +172,7 @@ def save(action, page, qtbot, path):
 def test_the_picture_is_saved(page, qtbot, tmp_path, name):
     page.append(block(0, 12))
     save(page._menu.save_picture, page, qtbot, tmp_path / name)
-    (path,) = tmp_path.iterdir()
+    (path,) = tmp_path.glob("plots.*")
     picture = QImage(str(path))
     assert path.suffix in (".png", ".svg")
     assert picture.width() >= page.loss_plot.width()
