@@ -7,6 +7,7 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import ArrayLike
 from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.pictures.figures import fixed, plainly, signed
@@ -26,6 +27,7 @@ from engine.settings import Settings
 
 ASKED = 4.0  # the x that no point has
 ALONG = (0.0, 5.0)
+BOTH = 320  # pixels that curve and table need beside each other
 NAMES = {1: ("w",), 2: ("w", "b"), 3: ("w₁", "w₂", "b")}
 
 
@@ -205,6 +207,11 @@ class Fit(Plotted):
         rows: list[Sequence[str]] = [("", head, self.tr("exact"))]
         rows += zip(names, [*present, asked, loss], shown, strict=True)
         self.table.show_rows(rows, None if found is None else (len(rows) - 2, 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the curve where there is none for both."""
+        super().resizeEvent(event)
+        self.table.setVisible(self.width() >= BOTH)
 
     def title(self) -> str:
         """Return what is shown."""

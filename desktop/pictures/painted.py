@@ -22,6 +22,7 @@ LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft | MIDDLE, Qt.AlignmentFlag.AlignRight |
 CENTRE = Qt.AlignmentFlag.AlignCenter
 NORMAL, MEDIUM, SEMIBOLD = QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.DemiBold
 WRAPPED = Qt.TextFlag.TextWordWrap
+LEAST = QSize(228, 200)  # of a picture: in the narrowest window two stand beside each other
 SENTENCE = 480  # the widest line of the sentence in an empty picture
 TIP = 9  # from the pointer to what it reads
 
@@ -74,7 +75,7 @@ class Painted(Following):
         box.setSpacing(0)
         box.addLayout(heading(self._title, self._caption))
         box.addWidget(self.sheet, 1)
-        self.setMinimumSize(320, 200)
+        self.setMinimumSize(LEAST)
         self.sheet.pointed.connect(self._point)
 
     # what the engine tells

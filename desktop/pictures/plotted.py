@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.pictures.painted import Arrays
+from desktop.pictures.painted import LEAST, Arrays
 from desktop.pictures.plot import PicturePlot
 from desktop.theme.measures import GROUP
 from desktop.widgets.following import Following
@@ -27,7 +27,7 @@ class Plotted(Following):
         box.setSpacing(0)
         box.addLayout(heading(self._title, self._hint))
         box.addLayout(self.beside, 1)
-        self.setMinimumSize(320, 200)
+        self.setMinimumSize(LEAST)
         plot.described.connect(self.setAccessibleDescription)
         self.retranslate()
 

@@ -1,22 +1,29 @@
-"""The pictures of the entry that is shown, side by side."""
+"""The pictures of the entry that is shown, side by side where there is room."""
 
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.pictures import gallery
-from desktop.pictures.painted import Arrays
+from desktop.pictures.painted import LEAST, Arrays
 from desktop.theme.measures import GROUP
 from engine.catalogue import Entry
 from engine.progress import Batches
 from engine.settings import Settings
 
+ALONE = 320  # pixels that a picture has where it stands alone, if the window is wide enough
+
 
 class ShownPictures(QWidget):
-    """Makes each picture when it is first needed, and passes on what comes to those that are shown."""
+    """Makes each picture when it is first needed, and passes on what comes to those that are shown.
+
+    Beside a lesson there may be room for the first alone: the others wait, and miss nothing.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +36,7 @@ class ShownPictures(QWidget):
 
     @property
     def shown(self) -> list[Any]:
-        """The pictures that are shown."""
+        """The pictures of the entry, from the left."""
         return [self._made[name] for name in self._names]
 
     def choose(self, entry: Entry, settings: Settings) -> None:
@@ -39,8 +46,22 @@ class ShownPictures(QWidget):
             if name not in self._made:
                 self._made[name] = gallery.make(name)
             self._row.addWidget(self._made[name], 1)  # at the end, also where it stands already: from the left in order
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many as have room, the first in any case."""
+        room = max(1, (self.width() + GROUP) // (LEAST.width() + GROUP))
         for name, picture in self._made.items():
-            picture.setVisible(name in self._names)
+            picture.setVisible(name in self._names[:room])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show those that have room now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of one alone: the others may wait."""
+        return QSize(ALONE, LEAST.height())
 
     def begin(self, settings: Settings, start: NDArray[np.float64] | None = None) -> None:
         """Show the state before the first step; `start` (1, P) are its parameters, where they are few."""

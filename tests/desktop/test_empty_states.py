@@ -1,11 +1,13 @@
 """Where there is nothing to see yet, or no longer, the window says why and what to do."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from desktop.pictures.branches import Branches
 from desktop.pictures.marks import Words
@@ -49,6 +51,22 @@ def test_the_picture_of_a_stored_run_says_when_it_comes(qtbot) -> None:
     assert "Continue" not in told(picture)
     picture.begin(Settings())
     assert told(picture) == before
+
+
+@pytest.mark.parametrize(("entry", "tab", "seen"), [("B3", "train", 2), ("B3", "lesson", 1), ("A5", "lesson", 1)])
+@pytest.mark.usefixtures("home")
+def test_no_picture_lies_on_another_in_the_smallest_window(window, entry: str, tab: str, seen: int) -> None:
+    window.resize(window.minimumSize())
+    window.session.choose_entry(entry)
+    window.header.choose(tab)
+    pictures = window.place.page.pictures
+    for _ in range(3):  # the layouts, from the outside
+        QApplication.processEvents()
+    areas = [one.geometry() for one in pictures.shown if one.isVisible()]
+    assert len(areas) == seen
+    assert all(pictures.rect().contains(area) for area in areas), (pictures.rect(), areas)
+    assert not any(one.intersects(other) for one, other in pairwise(areas))
+    assert window.place.page.rect().contains(pictures.geometry())
 
 
 def test_the_next_point_of_a_sample_says_so(qtbot) -> None:
