@@ -13,6 +13,7 @@ from desktop.tour.callout import Callout
 from desktop.tour.card import Light
 from desktop.tour.spot import beside, room_of
 from desktop.tour.steps import FIRST_ENTRY, STEPS, Step
+from engine.catalogue import Entry
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
@@ -75,11 +76,12 @@ class Tour(QObject):
 
     @Slot()
     def go_on(self) -> None:
-        """Show the next step; after the last open the first entry of the course."""
+        """Show the next step; after the last open the first entry of the course, or what trains."""
         if self._step + 1 < len(STEPS):
             self._show(self._step + 1)
         else:
-            self._window.session.choose_entry(FIRST_ENTRY)
+            busy = self._busy
+            self._window.session.choose_entry(FIRST_ENTRY if busy is None else busy.id)
             self.end()
 
     @Slot()
@@ -132,7 +134,7 @@ class Tour(QObject):
     def _say(self) -> None:
         """Say in the window's language what there is to say now."""
         if self._anchor.holds:
-            finish = self.tr("Open {entry}").format(entry=FIRST_ENTRY) if self.step is STEPS[-1] else ""
+            finish = self._finish() if self.step is STEPS[-1] else ""
             self.callout.say(self._texts()[self.step.name], self._step + 1, len(STEPS), finish)
             self._place()
 
@@ -163,10 +165,34 @@ class Tour(QObject):
                 "Lesson explains the entry and asks you to try things; Code is the PyTorch script of just this run; "
                 "Race compares settings fairly."
             ),
-            "begin": self.tr(
-                "Now from the beginning, with one number: A1 shows what a loss is. This tour is always under Help."
-            ),
+            "begin": self._how_to_begin(),
         }
+
+    @property
+    def _busy(self) -> Entry | None:
+        """What trains or races and lets the first entry wait; None: it can train at once."""
+        session = self._window.session
+        entry = session.racing or (session.run_entry if session.training else None)
+        return None if entry is None or entry.id == FIRST_ENTRY else entry
+
+    def _finish(self) -> str:
+        """Return what the button of the last step does."""
+        busy = self._busy
+        if busy is not None and busy is self._window.session.entry:
+            return self.tr("Stay with {entry}").format(entry=busy.id)
+        return self.tr("Open {entry}").format(entry=FIRST_ENTRY if busy is None else busy.id)
+
+    def _how_to_begin(self) -> str:
+        """Return where to go from here."""
+        busy = self._busy
+        if busy is not None:
+            return self.tr(
+                "Next from the beginning, with one number: A1 shows what a loss is. It can train when {entry} has "
+                "finished or is stopped: one runs at a time. This tour is always under Help."
+            ).format(entry=busy.id)
+        return self.tr(
+            "Now from the beginning, with one number: A1 shows what a loss is. This tour is always under Help."
+        )
 
     def _how_to_train(self) -> str:
         """Return what to do to see it train: it may already, or be refused."""

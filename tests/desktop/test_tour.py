@@ -10,6 +10,7 @@ from desktop.preferences import Preferences
 from desktop.tour.spot import beside
 from desktop.tour.steps import STEPS
 from desktop.training.run_state import RunState
+from engine import catalogue
 from tests.desktop.scripted import Script
 from tests.examples.digit_canvas import draw_on
 
@@ -227,6 +228,27 @@ def test_the_last_step_opens_a1(tour) -> None:
     press(tour, "tourNext")
     assert tour.session.entry.id == "A1"
     assert not tour.tour.is_open
+
+
+def test_the_last_step_stays_with_what_trains(tour, qtbot, script: Script) -> None:
+    tour.menus.actions_of["train"].trigger()
+    qtbot.waitUntil(lambda: tour.session.run_state is RunState.RUNNING, timeout=20_000)
+    go_to(tour, "begin")
+    assert "when C1 has finished or is stopped" in text(tour)
+    assert tour.findChild(QPushButton, "tourNext").text() == "Stay with C1"
+    press(tour, "tourNext")
+    assert tour.session.entry.id == "C1"
+    assert not tour.tour.is_open
+
+
+def test_the_last_step_opens_what_races_and_a1_again_when_it_is_over(tour) -> None:
+    go_to(tour, "begin")
+    tour.session.set_racing(catalogue.entry("A6"))
+    button = tour.findChild(QPushButton, "tourNext")
+    assert button.text() == "Open A6"
+    tour.session.set_racing(None)
+    assert button.text() == "Open A1"
+    assert "Now from the beginning" in text(tour)
 
 
 # keyboard
