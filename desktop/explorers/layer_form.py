@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from desktop.explorers.layer_fields import Box, Spin
 from desktop.explorers.layer_texts import field_text, kind_text
+from desktop.explorers.range_note import RangeNote
 from desktop.theme.measures import LABEL_COLUMN, RELATED
 from desktop.widgets.following import Following
 from engine.explorers.layers import FIELDS, LIMITS, Kind, Layer
@@ -48,6 +49,7 @@ class LayerForm(Following):
             title.setBuddy(editor)
             grid.addWidget(title, row, 0)
             grid.addWidget(editor, row, 1)
+        grid.addWidget(RangeNote(self.fields.values()), grid.rowCount(), 0, 1, 2)
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._kind_chosen)

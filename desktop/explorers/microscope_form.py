@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLocale, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.explorers.range_note import RangeNote
 from desktop.explorers.scalars import scalar
 from desktop.language import translated
 from desktop.theme.measures import FIELD_HEIGHT, INSIDE, RELATED
@@ -62,6 +63,7 @@ class MicroscopeForm(Following):
         self._second.setLayout(self._row("x2", self._numbers["x2"], self._titles["y2"], self._numbers["y2"]))
         column.addWidget(self._second)
         column.addLayout(self._row("rate", self._numbers["rate"]))
+        column.addWidget(RangeNote(self._numbers.values()))
         column.addWidget(self._zeroing)
 
     def _row(self, name: str, *parts: QWidget) -> QHBoxLayout:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from desktop.explorers.layer_fields import Slide, Spin
 from desktop.explorers.mixing_weights import MixingWeights
+from desktop.explorers.range_note import RangeNote
 from desktop.language import translated
 from desktop.theme.measures import GROUP, LABEL_COLUMN, RELATED
 from desktop.widgets.following import Following
@@ -53,6 +54,7 @@ class MixingSide(Following):
         column.setSpacing(RELATED)
         column.addLayout(top)
         column.addLayout(self._rows())
+        column.addWidget(RangeNote(self.fields.values()))
         column.addSpacing(RELATED)
         column.addWidget(self._heads["weights"])
         column.addWidget(self.weights)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.explorers.layer_fields import RealSpin, Slide
+from desktop.explorers.range_note import RangeNote
 from desktop.theme.measures import RELATED
 from desktop.widgets.following import Following
 
@@ -31,6 +32,7 @@ class MixingWeights(Following):
             for column, part in enumerate(parts):
                 grid.addWidget(part, row, column)
             parts[0].setBuddy(parts[2])
+        grid.addWidget(RangeNote(self.fields), CHANNELS, 0, 1, 3)
         for slider, field in zip(self.sliders, self.fields, strict=True):
             slider.valueChanged.connect(self._slid)
             field.valueChanged.connect(self._typed)

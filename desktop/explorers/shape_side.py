@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPush
 from desktop.explorers.layer_fields import Box, Spin
 from desktop.explorers.layer_form import LayerForm
 from desktop.explorers.layer_texts import bytes_text
+from desktop.explorers.range_note import RangeNote
 from desktop.language import translated
 from desktop.theme.measures import FIELD_HEIGHT, GROUP, INSIDE, LABEL_COLUMN, RELATED
 from desktop.widgets.following import Following
@@ -60,6 +61,8 @@ class ShapeSide(Following):
             if head is not self._heads[0]:
                 column.addWidget(head)
             column.addWidget(part)
+            if head is self._heads[0]:
+                column.addWidget(RangeNote([self.batch]))
             column.addSpacing(RELATED)
         column.addWidget(self._try)
         column.addStretch(1)

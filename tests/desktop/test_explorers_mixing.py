@@ -2,7 +2,16 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QPushButton, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QDoubleSpinBox,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QSpinBox,
+    QWidget,
+)
 
 from desktop.explorers import gallery
 from desktop.explorers.mixing_explorer import MixingExplorer
@@ -54,6 +63,45 @@ def test_the_width_between_is_set_by_field_slider_and_link(page, qtbot) -> None:
     assert page.cost.accessibleDescription().endswith("no channels between: nothing is saved: 120,422,400")
     assert page.panel.texts[0] == "1.00 ×"
     assert not page.follow("between", "-1")
+
+
+def note(panel: QWidget) -> str:
+    return "".join(one.text() for one in panel.findChildren(QLabel, "rangeNote") if not one.isHidden())
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "told"),
+    [
+        ("channelsIn", "1000000", "Enter a whole number from 1 to 1,024."),
+        ("channelsIn", "0", "Enter a whole number from 1 to 1,024."),
+        ("mixWeight2", "25", "Enter a number from -2 to 2."),
+    ],
+)
+def test_what_is_out_of_the_range_of_a_field_is_told(page, qtbot, name: str, typed: str, told: str) -> None:
+    page.side.activateWindow()
+    field = part(page, QAbstractSpinBox, name)
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    assert note(page.side) == ""
+    field.selectAll()
+    qtbot.keyClicks(field, typed)
+    assert note(page.side) == field.accessibleDescription() == told
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert note(page.side) == told
+    field.selectAll()
+    qtbot.keyClicks(field, "1")
+    assert note(page.side) == field.accessibleDescription() == ""
+
+
+def test_a_range_is_told_as_long_as_the_field_has_the_keyboard(page, qtbot) -> None:
+    page.side.activateWindow()
+    field = part(page, QSpinBox, "kernel")
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "99")
+    assert "to 15" in note(page.side)
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert note(page.side) == ""
 
 
 def test_the_width_between_is_dragged_along_the_curve(page) -> None:

@@ -136,6 +136,19 @@ def test_a_number_is_set_and_all_is_computed_anew(page) -> None:
     assert page.table.row() == 0  # where the hand is
 
 
+def test_what_is_out_of_the_range_of_a_field_is_told(page, qtbot) -> None:
+    page.side.activateWindow()
+    press(page, Qt.Key.Key_Home)
+    for name, told in (("batch", "from 1 to 65,536"), ("layerKernel", "from 1 to")):
+        field = part(page, QSpinBox, name)
+        field.setFocus()
+        qtbot.waitUntil(field.hasFocus)
+        qtbot.keyClicks(field, "999999")
+        notes = [one.text() for one in page.side.findChildren(QLabel, "rangeNote") if one.isVisible()]
+        assert len(notes) == 1
+        assert told in notes[0]
+
+
 def test_a_pooling_keeps_the_stride_of_its_kernel_until_it_is_set(page) -> None:
     page.table.chosen.emit(2)
     part(page, QSpinBox, "layerKernel").setValue(4)

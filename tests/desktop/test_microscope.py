@@ -167,6 +167,8 @@ def test_fields_change_the_points_and_the_rate(both: QWidget, microscope: Micros
         assert getattr(microscope.example, name) == value
     assert both.findChild(QDoubleSpinBox, "x").text() == "3"
     assert microscope._found.gradient == 2 * 3 * (3 - 6)
+    qtbot.keyClicks(field, "7")
+    assert text(both, "rangeNote") == "Enter a number from 0.001 to 1."
 
 
 def test_an_expression_brings_its_own_numbers(both: QWidget, microscope: Microscope, qtbot) -> None:
