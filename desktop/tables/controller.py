@@ -127,6 +127,13 @@ class TableController(QObject):
             self.changed.emit()
 
     @Slot()
+    def keep(self) -> None:
+        """Say that the table stays as it was: a file of the user's own was wanted, and none chosen."""
+        if self.candidate is None:
+            self.refusal = Problem("table_kept", {})
+            self.changed.emit()
+
+    @Slot()
     def cancel(self) -> None:
         """Read no further; the table in force stays."""
         self._drop_candidate()

@@ -88,6 +88,18 @@ def test_a_file_from_the_dialog_is_taken(place: DataPlace, tmp_path: Path, qtbot
     assert place.panel.notes.texts()[-1].startswith("Missing in column “b”: 1 of 60")
 
 
+def test_no_file_in_the_dialog_is_told_and_the_table_before_stays(place: DataPlace, qtbot):
+    box = place.panel.table
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_End)
+    cancel = place.findChild(QFileDialog, "openCsvDialog").findChild(QDialogButtonBox)
+    qtbot.mouseClick(cancel.button(QDialogButtonBox.StandardButton.Cancel), Qt.MouseButton.LeftButton)
+    assert said(place) == "No file was chosen: the table stays as it was."
+    assert (box.currentData(), controller_of(place).settings.table) == ("raw", "raw")
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert said(place) == ""
+
+
 def test_a_dropped_file_is_taken(place: DataPlace, tmp_path: Path, qtbot):
     controller = controller_of(place)
     with qtbot.waitSignal(controller.chosen):
