@@ -7,7 +7,7 @@ from time import perf_counter
 
 import numpy as np
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.application import make
@@ -75,16 +75,27 @@ def wait(app: QApplication, until: float, condition: object = None) -> None:
         app.thread().msleep(1)
 
 
-def _mouse(window: MainWindow, kind: QEvent.Type, place: QPointF) -> None:
+def _mouse(
+    window: MainWindow, kind: QEvent.Type, place: QPointF, held: Qt.MouseButton = Qt.MouseButton.LeftButton
+) -> None:
     canvas = window.strip.canvas
-    pressed = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
+    pressed = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else held
     button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
     event = QMouseEvent(kind, place, canvas.mapToGlobal(place), button, pressed, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(canvas, event)
 
 
+def _approach(app: QApplication, window: MainWindow) -> None:
+    """Move the pointer to where the stroke begins, as a hand does, in a quarter of a second."""
+    QApplication.sendEvent(window.strip.canvas, QEnterEvent(QPointF(2, 2), QPointF(2, 2), QPointF(2, 2)))
+    for index in range(15):
+        _mouse(window, QEvent.Type.MouseMove, QPointF(2 + 6 * index, 86), Qt.MouseButton.NoButton)
+        wait(app, perf_counter() + 1 / 60)
+
+
 def _stroke(app: QApplication, window: MainWindow, answers: _Answers, points: int) -> list[float]:
     """Draw a spiral point by point; return the milliseconds from each point to its answer on the screen."""
+    _approach(app, window)
     times = []
     loop = QEventLoop()
     answers.arrived.connect(loop.quit)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
+    QEnterEvent,
     QFocusEvent,
     QHideEvent,
     QInputDevice,
@@ -37,6 +38,7 @@ class DigitCanvas(Sheet):
     """
 
     picture_given = Signal(object)
+    approached = Signal()  # the pointer comes, or moves above the sheet: a stroke may begin
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class DigitCanvas(Sheet):
         self._holder: str | None = None  # the device whose pen is down; the others wait
         self._keys = PenKeys()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self.set_erasing(False)
         self.retranslate()
 
@@ -105,6 +108,11 @@ class DigitCanvas(Sheet):
 
     # mouse and tablet
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Tell that the pointer comes."""
+        super().enterEvent(event)
+        self.approached.emit()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the pen or the eraser down."""
         if event.button() != Qt.MouseButton.LeftButton:
@@ -118,6 +126,8 @@ class DigitCanvas(Sheet):
         if event.spontaneous() and not event.buttons() & Qt.MouseButton.LeftButton:
             self._lift("mouse")
         self._move("mouse", self._units(event.position()))
+        if self._holder is None:
+            self.approached.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Lift it."""

@@ -1,6 +1,7 @@
 """Between the drawing strip and the answering worker: who answers, when, and never two questions at once."""
 
 from pathlib import Path
+from time import monotonic
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,9 @@ AGAIN_MS = 500
 NAMED = 28
 """Letters of a file's name in a problem."""
 
+AWAKE = 0.1
+"""Seconds for which a processor that has answered stays awake."""
+
 LISTED = 20
 """Trained networks offered, the newest first."""
 
@@ -37,6 +41,7 @@ class DrawingController(QObject):
     given_changed = Signal()  # another drawing or picture: see `given`
     looked = Signal(object)  # dict of arrays: what the network that answers shows of its inside (see `Classifier.look`)
     _answer = Signal(object)
+    _wake = Signal(str)
 
     def __init__(
         self, session: Session, strip: DrawingStrip, worker: AnsweringWorker, parent: QObject | None = None
@@ -51,6 +56,7 @@ class DrawingController(QObject):
         self._asked: Question | None = None  # the one that is out
         self._stale = False  # its drawing is no longer there
         self._again = False  # ask once more when its answer has come
+        self._woken = 0.0  # when the network last answered unseen
         self._clock = QTimer(self)
         self._clock.setInterval(AGAIN_MS)
         self.list_classifiers()
@@ -60,12 +66,14 @@ class DrawingController(QObject):
         session, strip = self._session, self._strip
         strip.drawing_changed.connect(self._drawing_changed)
         strip.canvas.picture_given.connect(self.show_picture)
+        strip.canvas.approached.connect(self._approached)
         strip.classifier_chosen.connect(self._choose)
         session.classifier_changed.connect(self._classifier_changed)
         session.run_state_changed.connect(self._run_state_changed)
         session.entry_changed.connect(self._entry_changed)
         session.runs_changed.connect(self.list_classifiers)
         self._answer.connect(worker.answer)
+        self._wake.connect(worker.warm_up)
         worker.answered.connect(self._answered)
         worker.failed.connect(self._failed)
         worker.refused.connect(self._refused)
@@ -106,6 +114,14 @@ class DrawingController(QObject):
         elif self._drawing and not self._again:
             self._asked = Question(self._session.classifier, self._drawing)
             self._answer.emit(self._asked)
+
+    @Slot()
+    def _approached(self) -> None:
+        """Let the network answer unseen while the pen comes nearer: what has rested is slow at the first point."""
+        now = monotonic()
+        if self._asked is None and not self._session.training and now - self._woken > AWAKE:
+            self._woken = now
+            self._wake.emit(self._session.classifier)
 
     @Slot(object)
     def _answered(self, answer: Answer) -> None:

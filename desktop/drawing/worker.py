@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from engine.step import Step
 
 PRETRAINED = "pretrained"
+DOT = (np.zeros((1, 2)),)
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class AnsweringWorker(QObject):
     """Answers one question at a time: `answered(Answer)`, or `failed(Question, Problem)` where it cannot.
 
     `refused(Question, Problem)`: the picture cannot be read, whoever answers.
-    A failed warm-up is told like a question to the shipped network.
+    A failed warm-up is told like a question.
     """
 
     answered = Signal(object)
@@ -73,9 +74,10 @@ class AnsweringWorker(QObject):
         training.saved.connect(self._forget)
 
     @Slot()
-    def warm_up(self) -> None:
-        """Open the shipped network and let it answer once, so that the first drawing does not wait."""
-        self._answer(Question(PRETRAINED, ()))
+    @Slot(str)
+    def warm_up(self, classifier: str = PRETRAINED) -> None:
+        """Open a network and let it read a dot, so that the first drawing does not wait."""
+        self._answer(Question(classifier, DOT))
 
     @Slot(object)
     def answer(self, question: Question) -> None:

@@ -53,6 +53,7 @@ def test_the_shipped_network_reads_a_seven(worker, heard) -> None:
 
 def test_warming_up_says_nothing(worker, heard) -> None:
     worker.warm_up()
+    worker.warm_up(stored().id)
     assert heard == []
 
 

@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QLabel
 
-from desktop.drawing.controller import DrawingController
+from desktop.drawing.controller import AWAKE, DrawingController
 from desktop.drawing.strip import DrawingStrip
 from desktop.drawing.worker import PRETRAINED, Answer, Question
 from desktop.language import sentence
@@ -36,6 +36,11 @@ class FakeWorker(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.asked: list[Question] = []
+        self.woken: list[str] = []
+
+    @Slot(str)
+    def warm_up(self, classifier: str) -> None:
+        self.woken.append(classifier)
 
     @Slot(object)
     def answer(self, question: Question) -> None:
@@ -176,6 +181,35 @@ def test_a_failed_warm_up_leaves_the_question_that_is_out(controller, strip, wor
     worker.failed.emit(Question(PRETRAINED, ()), BROKEN)
     draw_on(strip.canvas, TWO)
     assert len(worker.asked) == 1
+
+
+def test_what_answers_is_woken_while_the_pointer_comes_near_and_not_at_every_move(
+    session, controller, strip, worker, qtbot
+) -> None:
+    session.choose_classifier("C1-1")
+    strip.show()
+    for _ in range(2):
+        qtbot.mouseMove(strip.canvas, QPoint(30, 30))
+        qtbot.mouseMove(strip.canvas, QPoint(40, 30))
+    assert worker.woken == ["C1-1"]
+    qtbot.wait(round(1200 * AWAKE))
+    qtbot.mouseMove(strip.canvas, QPoint(50, 30))
+    assert worker.woken == ["C1-1", "C1-1"]
+    assert worker.asked == []
+
+
+@pytest.mark.parametrize("busy", ["answering", "training"])
+def test_what_is_awake_is_not_woken(session, controller, strip, worker, qtbot, busy: str) -> None:
+    if busy == "answering":
+        draw_on(strip.canvas, ONE)
+        worker.woken.clear()
+        qtbot.wait(round(1200 * AWAKE))
+    else:
+        begin(session, controller)
+    strip.show()
+    qtbot.mouseMove(strip.canvas, QPoint(30, 30))
+    assert worker.woken == []
+    session.set_run_state(RunState.IDLE)
 
 
 def test_the_network_that_begins_to_train_answers(session, controller, strip, worker) -> None:
