@@ -10,6 +10,7 @@ from desktop.training.worker import TrainingWorker
 
 if TYPE_CHECKING:
     from desktop.handwriting.worker import HandwritingWorker
+    from desktop.listing.worker import ScriptWorker
     from desktop.racing.worker import RaceWorker
     from desktop.reading.worker import ReadingWorker
     from desktop.tables.worker import TableWorker
@@ -30,6 +31,7 @@ class EngineThread(QThread):
         self.answering = AnsweringWorker(self.training)
         self._late = LateLoading()
         self._tables: TableWorker | None = None
+        self._scripts: ScriptWorker | None = None
         self._racing: RaceWorker | None = None
         self._handwriting: HandwritingWorker | None = None
         self._reading: ReadingWorker | None = None
@@ -48,6 +50,16 @@ class EngineThread(QThread):
             self._tables = TableWorker()
             self._tables.moveToThread(self)
         return self._tables
+
+    @property
+    def scripts(self) -> "ScriptWorker":
+        """The worker that writes programs for which a table is read, made when it is first asked for."""
+        if self._scripts is None:
+            from desktop.listing.worker import ScriptWorker
+
+            self._scripts = ScriptWorker()
+            self._scripts.moveToThread(self)
+        return self._scripts
 
     @property
     def racing(self) -> "RaceWorker":
@@ -88,6 +100,8 @@ class EngineThread(QThread):
         if self.isRunning():
             if self._tables is not None:
                 self._tables.cancel_asked.emit()
+            if self._scripts is not None:
+                self._scripts.cancel_asked.emit()
             if self._racing is not None:
                 self._racing.stop_asked.emit()
             if self._handwriting is not None:

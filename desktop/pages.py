@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.handwriting.controller import HandwritingController
     from desktop.lessons.lesson_column import LessonColumn
     from desktop.lessons.sketching import Sketching
+    from desktop.listing.worker import ScriptOrder
     from desktop.racing.race_controls import RaceControls
     from desktop.tables.controller import TableController
     from desktop.training.messages import Problem
@@ -31,6 +32,7 @@ class Pages(QStackedWidget):
 
     exported = Signal(str)  # a file
     offers_changed = Signal()  # what the controls of the page that is shown offer
+    _script_ordered = Signal(object)  # to the worker, delivered between two turns
     not_kept = Signal(object)  # Problem: why a drawing could not be kept, where its own page does not say it
 
     def __init__(
@@ -49,6 +51,7 @@ class Pages(QStackedWidget):
         self._explorers: ExplorerPlace | None = None
         self._sketching: Sketching | None = None
         self._handwriting: HandwritingController | None = None
+        self._writes = False  # the programs that need a table
         self._made: dict[str, QWidget] = {}
         # what makes the place of a tab that has one of its own
         self._new = {"data": self._new_data, "race": self._new_race, "handwriting": self._new_handwriting}
@@ -59,6 +62,7 @@ class Pages(QStackedWidget):
         self._show_guess()
         training.controls.offers_changed.connect(self.offers_changed)
         training.middle.lesson_made.connect(self._wire_lesson)
+        training.middle.script_asked.connect(self._ask_script)
 
     @property
     def tables(self) -> "TableController":
@@ -110,6 +114,16 @@ class Pages(QStackedWidget):
         lesson.sketch_asked.connect(self._sketch)
         lesson.entry_asked.connect(self._session.choose_entry)
         lesson.setting_asked.connect(self._follow_link)
+
+    @Slot(object)
+    def _ask_script(self, order: "ScriptOrder") -> None:
+        """Let the engine's thread write a program for which it must read a table."""
+        if not self._writes:
+            self._writes, worker, middle = True, self._engine.scripts, self.training.middle
+            self._script_ordered.connect(worker.write)
+            worker.written.connect(middle.show_script)
+            worker.failed.connect(middle.show_refusal)
+        self._script_ordered.emit(order)
 
     @Slot()
     def _show_guess(self) -> None:

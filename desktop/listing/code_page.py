@@ -36,6 +36,7 @@ class CodePage(Following):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._script = Script("", {})
         self._problem: EngineError | None = None
+        self._reading = False  # a table, for the program that is wanted
         self._running = False
         self._step: Step | None = None  # that is lit
         self._waiting: list[Step] = []  # steps to be lit yet
@@ -89,18 +90,32 @@ class CodePage(Following):
 
     def show_problem(self, error: EngineError) -> None:
         """Say why there is no program: a table of one's own that is not chosen, or cannot be read."""
+        self._empty()
+        self._set_problem(error)
+
+    def show_reading(self) -> None:
+        """Say that a table is being read first."""
+        self._empty()
+        self._set_problem(None, reading=True)
+
+    def _empty(self) -> None:
         self._stop_following()
         self._script, self._step = Script("", {}), None
         self.view.show_text("", stay=False)
         self.view.light(())
-        self._set_problem(error)
 
-    def _set_problem(self, error: EngineError | None) -> None:
-        self._problem = error
-        self._notice.setText("" if error is None else sentence(error))
-        self._notice.setVisible(error is not None)
+    def _set_problem(self, error: EngineError | None, *, reading: bool = False) -> None:
+        self._problem, self._reading = error, reading
+        self._notice.setText(self._noticed())
+        self._notice.setVisible(reading or error is not None)
         for button in (self.copy, self.save):
-            button.setEnabled(error is None)
+            button.setEnabled(not reading and error is None)
+
+    def _noticed(self) -> str:
+        """Return what is said in place of a program."""
+        if self._reading:
+            return self.tr("The table is being read.")
+        return "" if self._problem is None else sentence(self._problem)
 
     # what is lit
 
@@ -193,7 +208,7 @@ class CodePage(Following):
         self.save.setText(self.tr("Save as…"))
         self.save.setAccessibleName(self.tr("Save the program as a file"))
         self.view.setAccessibleName(self.tr("The PyTorch lines"))
-        self._notice.setText("" if self._problem is None else sentence(self._problem))
+        self._notice.setText(self._noticed())
 
     def _recolour(self) -> None:
         self.copy.setIcon(icon("copy", self))

@@ -10,11 +10,16 @@ from desktop.theme.measures import LESSON_WIDTH
 from desktop.training.run_state import RunState
 from desktop.training.train_page import TrainPage
 from desktop.widgets.divider import Divider
+from engine.catalogue import Entry
 from engine.errors import EngineError
+from engine.settings import Settings
 
 if TYPE_CHECKING:
     from desktop.lessons.lesson_column import LessonColumn
     from desktop.listing.code_page import CodePage
+    from desktop.listing.worker import ScriptOrder
+    from desktop.training.messages import Problem
+    from engine.scripts import Script
 
 STEPPED = (RunState.PAUSED, RunState.IDLE)
 """How a run stands after one batch alone: the last of all ends it."""
@@ -26,6 +31,7 @@ class Middle(QStackedWidget):
     lesson_made = Signal(object)  # LessonColumn: wire it
     failed = Signal(object)  # EngineError: the script could not be saved
     saved = Signal(str)  # it could: the file
+    script_asked = Signal(object)  # ScriptOrder: `show_script` or `show_refusal` answers
 
     def __init__(self, session: Session, page: TrainPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +41,8 @@ class Middle(QStackedWidget):
         self.page = page
         self.lesson: LessonColumn | None = None
         self.code: CodePage | None = None
+        self._ordered: ScriptOrder | None = None  # a program that is waited for
+        self._listed = ""  # the user's own file whose program is shown
         self.divider = Divider(Qt.Orientation.Horizontal, 1)
         self.divider.addWidget(page)
         self.addWidget(self.divider)
@@ -86,12 +94,43 @@ class Middle(QStackedWidget):
     def _write(self) -> None:
         """Write the lines anew for what is set now."""
         if self.code is not None and self._tab == "code" and self._session.entry.trains:
+            entry, settings = self._session.entry, self._session.settings
+            if entry.holds_out and settings.table == "own" and settings.file:
+                self._order(entry, settings)
+                return
             from engine.scripts import script
 
+            self._ordered, self._listed = None, ""
             try:
-                self.code.show_script(script(self._session.entry, self._session.settings))
-            except EngineError as error:  # a table of one's own that cannot be read
+                self.code.show_script(script(entry, settings))
+            except EngineError as error:  # a table of one's own that is not chosen
                 self.code.show_problem(error)
+
+    def _order(self, entry: Entry, settings: Settings) -> None:
+        """Ask for a program for which a table is read; the one before stays as long as it is of the same table."""
+        from desktop.listing.worker import ScriptOrder
+
+        order = ScriptOrder(entry, settings)
+        if order == self._ordered or self.code is None:
+            return
+        self._ordered = order
+        if self._listed != settings.file:
+            self.code.show_reading()
+        self.script_asked.emit(order)
+
+    @Slot(object, object)
+    def show_script(self, order: "ScriptOrder", script: "Script") -> None:
+        """Show a program that was asked for, unless another is wanted now."""
+        if self.code is not None and order == self._ordered:
+            self._ordered, self._listed = None, order.settings.file
+            self.code.show_script(script)
+
+    @Slot(object, object)
+    def show_refusal(self, order: "ScriptOrder", problem: "Problem") -> None:
+        """Say why there is no program: the table cannot be read."""
+        if self.code is not None and order == self._ordered:
+            self._ordered, self._listed = None, ""
+            self.code.show_problem(EngineError(problem.code, **problem.values))
 
     @Slot()
     def _light(self) -> None:
