@@ -41,6 +41,7 @@ class Learning(QObject):
 
     done_changed = Signal()  # exercises were marked, or all marks were taken away
     guesses_changed = Signal()  # a guess was made or forgotten, or a run has answered one
+    under_way_changed = Signal()
     failed = Signal(object)  # Problem: it could not be saved; it is kept until the window closes
 
     def __init__(self, session: Session, controller: TrainingController, parent: QObject | None = None) -> None:
@@ -64,6 +65,7 @@ class Learning(QObject):
         controller.ended.connect(self._ended)
         controller.recalled.connect(self._recalled)
         controller.cleared.connect(self._cleared)
+        session.run_state_changed.connect(self.under_way_changed)
 
     # what is done
 
@@ -84,6 +86,11 @@ class Learning(QObject):
     def has_begun(self) -> bool:
         """Whether there is anything that could be started over."""
         return bool(self._progress.done or self._progress.guesses)
+
+    @property
+    def under_way(self) -> Entry | None:
+        """The entry that trains; meanwhile nothing is started over: its run would count, though it began before."""
+        return self._session.run_entry if self._session.training else None
 
     def answer(self, exercise: Exercise, numbers: Sequence[float]) -> bool:
         """Check typed numbers; return whether they are right."""

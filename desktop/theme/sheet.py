@@ -92,6 +92,7 @@ QPushButton[role="link"] {
 }
 QPushButton[role="link"]:hover { color: $text; }
 QPushButton[role="link"]:focus { color: $accent; }
+QPushButton[role="link"]:disabled { color: $control; }
 QToolButton {
     min-width: ${tool_size}px; min-height: ${tool_size}px; padding: 0; border: 0; border-radius: ${radius}px;
     background-color: transparent; color: $text;

@@ -170,6 +170,25 @@ def test_start_over_asks_first_and_forgets_one_entry_or_all(open_window, qtbot, 
     assert not open_window().learning.has_begun  # old runs do not count again
 
 
+def test_nothing_is_started_over_while_a_run_would_mark_it_again(window: MainWindow, qtbot, started_over) -> None:
+    read(window, "B3")
+    answer(window, qtbot, "B3-iterations", "20")
+    read(window, "A2")
+    window.pages.training.follow_link("epochs", "100000")
+    qtbot.mouseClick(window.findChild(QPushButton, "trainButton"), LEFT)
+    (over,) = [one for one in window.findChildren(QPushButton, "startOverButton") if one.isVisible()]
+    assert not over.isEnabled()
+    assert over.toolTip() == "A2 is training. Stop it first."
+    qtbot.mouseClick(over, LEFT)
+    assert not window.findChildren(QMessageBox, "startOverDialog")
+    qtbot.waitUntil(lambda: window.session.run_state is RunState.RUNNING, timeout=LONG)
+    qtbot.mouseClick(window.findChild(QPushButton, "stopButton"), LEFT)
+    qtbot.waitUntil(lambda: window.session.run_state is RunState.IDLE, timeout=LONG)
+    assert over.toolTip() == ""
+    started_over(window, "startCourseOver")
+    assert progress.load().done == ()
+
+
 def test_a_home_that_cannot_be_written_is_said_and_the_tick_stays(window: MainWindow, qtbot) -> None:
     read(window, "B3")
     window.learning.failed.disconnect()
