@@ -111,11 +111,11 @@ HANDWRITING = words("course", "Your handwriting")
 _QUICK = Settings(
     epochs=2,
     batch_size=128,
-    learning_rate=0.006,
+    learning_rate=0.008,
     optimizer="AdamW",
     schedule="one-cycle",
     width=16,
-    dropout=0.1,
+    dropout=0.0,
     label_smoothing=0.05,
 )
 _RECORD = Settings(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from engine.catalogue import Entry
 from engine.settings import Settings
+from engine.settings.network import channels
 
 _LINE = "network = nn.Linear(1, 1)"
 _LOGISTIC = "network = nn.Sequential(nn.Linear(1, 1), nn.Sigmoid())"
@@ -194,13 +195,13 @@ def _digits(entry: Entry, settings: Settings) -> str:
 
 
 def _reader(settings: Settings) -> str:
-    width = settings.width
+    middle, wide, widest = channels(settings.width)
     return _READER.format(
-        width=width,
-        middle=width * 3 // 2,
-        wide=2 * width,
-        widest=3 * width,
-        flat=49 * 3 * width,
+        width=settings.width,
+        middle=middle,
+        wide=wide,
+        widest=widest,
+        flat=49 * widest,
         dropout=repr(settings.dropout),
         features=(_FAST_FEATURES if settings.precision == "bf16" else _FEATURES).strip("\n"),
     )

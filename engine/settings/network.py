@@ -177,3 +177,12 @@ class NetworkSettings(BaseModel):
         ),
         Control(more=True, step=0.05),
     ] = 0.25
+
+
+def channels(width: int) -> tuple[int, int, int]:
+    """Return how many channels the later convolutions of E1 have: the second, the third, the last two.
+
+    The second has 3/2 of `width`, rounded down to a multiple of 16, which is what processors multiply at once: with 24
+    instead of 16 an epoch takes a third longer and reads no better.
+    """
+    return max(3 * width // 2 // 16 * 16, width), 2 * width, 3 * width

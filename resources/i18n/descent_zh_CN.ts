@@ -445,6 +445,10 @@
 <context>
     <name>CodePage</name>
     <message>
+        <source>The table is being read.</source>
+        <translation>正在读取表格。</translation>
+    </message>
+    <message>
         <source>Save the program</source>
         <translation>保存程序</translation>
     </message>
@@ -1095,6 +1099,14 @@
         <source>{accuracy} % of the 10,000 test digits read</source>
         <translation>测试准确率 {accuracy} %</translation>
     </message>
+    <message>
+        <source>Not tested: that comes only after the last epoch.</source>
+        <translation>还没有测试：最后一轮结束后才测试。</translation>
+    </message>
+    <message>
+        <source>Validation {accuracy} % after epoch {epoch}. The test comes only after the last.</source>
+        <translation>第 {epoch} 轮后验证 {accuracy} %。最后一轮结束后才测试。</translation>
+    </message>
 </context>
 <context>
     <name>DrawingStrip</name>
@@ -1224,6 +1236,10 @@
 </context>
 <context>
     <name>ExerciseList</name>
+    <message>
+        <source>{entry} is training. Stop it first.</source>
+        <translation>{entry} 正在训练。请先停止它。</translation>
+    </message>
     <message>
         <source>Start over</source>
         <translation>重新开始</translation>
@@ -2327,6 +2343,10 @@
         <translation>{name} 是数据：它不需要改变，所以 PyTorch 不为它保存梯度。</translation>
     </message>
     <message>
+        <source>{formula}. {rule} {slopes}.</source>
+        <translation>{formula}。{rule}{slopes}。</translation>
+    </message>
+    <message>
         <source>w is the weight that learns. Its gradient will say how the loss changes when w grows a little.</source>
         <translation>w 是要学习的权重。它的梯度将说明 w 稍微增大时损失如何变化。</translation>
     </message>
@@ -3323,6 +3343,17 @@
         <translation>
             <numerusform>%n 小时</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RangeNote</name>
+    <message>
+        <source>Enter a whole number from {low} to {high}.</source>
+        <translation>请输入 {low} 到 {high} 之间的整数。</translation>
+    </message>
+    <message>
+        <source>Enter a number from {low} to {high}.</source>
+        <translation>请输入 {low} 到 {high} 之间的数。</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +4648,14 @@
         <translation>“课文”讲解本条目并请你动手试；“代码”正是这次训练的 PyTorch 脚本；“比赛”公平地比较各种设置。</translation>
     </message>
     <message>
+        <source>Stay with {entry}</source>
+        <translation>留在 {entry}</translation>
+    </message>
+    <message>
+        <source>Next from the beginning, with one number: A1 shows what a loss is. It can train when {entry} has finished or is stopped: one runs at a time. This tour is always under Help.</source>
+        <translation>接下来从头开始，只用一个数：A1 说明什么是损失。同一时间只能运行一个，等 {entry} 结束或你停止它之后，A1 就能训练。“帮助”菜单里随时可以再看导览。</translation>
+    </message>
+    <message>
         <source>Now from the beginning, with one number: A1 shows what a loss is. This tour is always under Help.</source>
         <translation>现在从头开始，只用一个数：A1 说明什么是损失。“帮助”菜单里随时可以再看导览。</translation>
     </message>
@@ -4753,8 +4792,8 @@
         <translation>w.grad = {kept}，是之前留下的</translation>
     </message>
     <message>
-        <source>With zeroing: {rightly}.</source>
-        <translation>若清零：{rightly}。</translation>
+        <source>{sum}. With zeroing: {rightly}.</source>
+        <translation>{sum}。若清零：{rightly}。</translation>
     </message>
 </context>
 <context>
@@ -5491,6 +5530,10 @@
     <message>
         <source>No table of your own is chosen yet. Open a CSV file on the page “Data”, or name it with --file.</source>
         <translation>还没有选择自己的表格。请在“数据”页打开一个 CSV 文件，或用 --file 指定。</translation>
+    </message>
+    <message>
+        <source>No file was chosen: the table stays as it was.</source>
+        <translation>没有选择文件：表格保持不变。</translation>
     </message>
     <message>
         <source>“{path}” is not a text file. Save the table as CSV with the encoding UTF-8, then open it again.</source>

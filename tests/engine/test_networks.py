@@ -186,7 +186,7 @@ def test_training_keeps_a_seeds_first_weights_whatever_their_layout(id_):
     assert all(torch.equal(run.network.state_dict()[name], value) for name, value in plain.items())
 
 
-@pytest.mark.parametrize(("width", "count"), [(16, 69_194), (32, 228_234)])
+@pytest.mark.parametrize(("width", "count"), [(4, 8_662), (16, 65_722), (32, 228_234)])
 def test_the_reader_has_as_many_parameters_as_its_width_says(width, count):
     made = networks.build(entry("E1"), {"width": width, "dropout": 0.25})
     assert networks.parameter_count(made) == count
