@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from engine.errors import EngineError
 from engine.findings import problems
 from engine.settings.control import Control, Device, Precision
+from engine.settings.no_plugins import no_plugins
 from engine.settings.writing import WritingSettings
 from engine.words import words
 
@@ -66,6 +67,10 @@ class Settings(WritingSettings):
     def changed(self, **values: Any) -> "Settings":
         """Return checked settings with `values` replaced; raises EngineError like `checked`."""
         return checked({**self.model_dump(), **values})
+
+
+with no_plugins():
+    Settings.model_rebuild()  # the first model that is built
 
 
 def control(name: str) -> Control:

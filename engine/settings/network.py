@@ -1,15 +1,11 @@
 """The settings of what is trained, and on which data."""
 
-import os
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from engine.settings.control import Block, Cell, Control, Surface, Table
 from engine.words import words
-
-# pydantic would look through all installed packages for plugins of its own; read when the first model is made
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 class NetworkSettings(BaseModel):
