@@ -61,7 +61,7 @@ class Record(_Format):
     def begun(self) -> datetime:
         """When the run began, as its id says (`run.new_id`), in local time; of another id, when it was saved last."""
         try:
-            return datetime.strptime("-".join(self.id.split("-")[1:3]), "%Y%m%d-%H%M%S")
+            return datetime.fromisoformat("T".join(self.id.split("-")[1:3])).astimezone()
         except ValueError:
             return self.saved.astimezone()
 

@@ -60,9 +60,9 @@ def test_a_record_comes_back_as_it_was_written():
 
 def test_a_run_began_when_its_id_says_however_late_it_is_saved():
     first, again = stored("C1-20261129-235958-ab12", saved=START), stored("C1-20261129-235958-ab12", minutes=90)
-    assert first.begun == again.begun == datetime(2026, 11, 29, 23, 59, 58)
+    assert first.begun == again.begun == datetime(2026, 11, 29, 23, 59, 58).astimezone()
     made = new_id(entry("C1"))
-    assert abs(stored(made).begun - datetime.now()) < timedelta(minutes=1)
+    assert abs(stored(made).begun - datetime.now().astimezone()) < timedelta(minutes=1)
 
 
 @pytest.mark.parametrize("run_id", ["C1-a", "C1-20261350-000000-ab12", "20261129-235958"])
