@@ -5,6 +5,7 @@ import re
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QGraphicsSceneResizeEvent
 
@@ -13,6 +14,7 @@ from desktop.theme.measures import CAPTION
 
 VALUE_WIDTH = 52  # of the value axis, pixels; more where its numbers need it
 TITLE_WIDTH, TEXT_OFFSET = 14, 6  # of that at the left of the numbers, and at their right
+OVER = 16  # pixels by which a title may be longer than its axis
 LOWEST = 1e-12  # a logarithmic axis goes no deeper
 
 
@@ -73,7 +75,8 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
     """What both axes share: quiet text, no tick strokes, no SI prefixes; the line is drawn by the ground."""
 
     apart = 24.0
-    _written = ""  # the title that stands there
+    _title = ""
+    _written = ""  # of it, as HTML, what stands there
 
     def __init__(self, orientation: str) -> None:
         super().__init__(orientation)
@@ -105,15 +108,20 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
 
     def set_title(self, text: str) -> None:
         """Name what is measured, with its unit."""
-        self.setLabel(text, **self.labelStyle)
+        self._title = text
         self.resizeEvent()
 
     def resizeEvent(self, event: QGraphicsSceneResizeEvent | None = None) -> None:
-        """Put the title in the middle of its axis, on the same line in every font."""
+        """Put the title, or what of it has room, in the middle of its axis, on the same line in every font."""
         super().resizeEvent(event)
-        if self.label is None:  # on closing
+        if self.label is None or not self._title:  # on closing, or while it is made
             return
-        title, size = self.label.boundingRect(), self.size()
+        size = self.size()
+        room = OVER + round(size.height() if self.orientation == "left" else size.width())
+        text = QFontMetrics(self._font).elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        if text != self.labelText:
+            self.setLabel(text, **self.labelStyle)
+        title = self.label.boundingRect()
         if self.orientation == "left":
             self.label.setPos(6 - title.height() / 2, round((size.height() + title.width()) / 2))
         else:

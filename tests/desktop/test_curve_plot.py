@@ -357,3 +357,18 @@ def test_colours_follow_the_theme(plot, qapp):
     assert plot.curves["training"]._strong.opts["pen"].color().name().upper() == DARK.training
     plot.setPalette(palette(LIGHT))
     assert plot.curves["validation"]._marks.opts["brush"].color().name().upper() == LIGHT.validation
+
+
+def test_a_title_longer_than_its_axis_is_cut_with_dots_and_comes_back(plot):
+    title = "binary cross-entropy"
+    plot.set_axis_title(title)
+    assert plot._values.labelText == title
+    plot.resize(700, 110)
+    QApplication.processEvents()
+    label = plot._values.label
+    assert plot._values.labelText.endswith("…")
+    assert title.startswith(plot._values.labelText[:-1])
+    assert plot.rect().contains(plot.mapFromScene(label.mapRectToScene(label.boundingRect())).boundingRect())
+    plot.resize(700, 300)
+    QApplication.processEvents()
+    assert plot._values.labelText == title
