@@ -14,7 +14,7 @@ from desktop.theme.measures import CAPTION
 
 VALUE_WIDTH = 52  # of the value axis, pixels; more where its numbers need it
 TITLE_WIDTH, TEXT_OFFSET = 14, 6  # of that at the left of the numbers, and at their right
-OVER = 16  # pixels by which a title may be longer than its axis
+OVER = 12  # pixels by which a title may be longer than its axis
 LOWEST = 1e-12  # a logarithmic axis goes no deeper
 
 

@@ -365,10 +365,12 @@ def test_a_title_longer_than_its_axis_is_cut_with_dots_and_comes_back(plot):
     assert plot._values.labelText == title
     plot.resize(700, 110)
     QApplication.processEvents()
-    label = plot._values.label
     assert plot._values.labelText.endswith("…")
     assert title.startswith(plot._values.labelText[:-1])
-    assert plot.rect().contains(plot.mapFromScene(label.mapRectToScene(label.boundingRect())).boundingRect())
+    label = plot._values.label
+    edge = label.document().documentMargin()
+    ink = label.boundingRect().adjusted(edge, edge, -edge, -edge)
+    assert plot.sceneRect().contains(label.mapRectToScene(ink))
     plot.resize(700, 300)
     QApplication.processEvents()
     assert plot._values.labelText == title
