@@ -89,11 +89,13 @@ class Handwriting:
 
     def remove(self, ids: Iterable[str]) -> None:
         """Forget the digits with these ids; raises like `add`."""
+        self._join_others()
         self._do(_Step(tuple(self._digits[id_] for id_ in ids if id_ in self._digits), ()))
 
     def relabel(self, ids: Iterable[str], label: int) -> None:
         """Say that the digits with these ids are `label`s; raises like `add`."""
         label = label_of(label)
+        self._join_others()
         gone = tuple(self._digits[id_] for id_ in ids if id_ in self._digits and self._digits[id_].label != label)
         self._do(_Step(gone, tuple(replace(digit, label=label) for digit in gone)))
 
@@ -116,9 +118,10 @@ class Handwriting:
 
         Raises EngineError `file_missing`, `file_unreadable`, `handwriting_foreign`, `handwriting_newer`, and as `add`.
         """
-        given, here = own_digits.read(Path(path)), self._with_others()
-        new = {digit.id: digit for digit in given if digit.id not in here}
-        if len(here) + len(new) > MOST_DIGITS:
+        given = own_digits.read(Path(path))
+        self._join_others()
+        new = {digit.id: digit for digit in given if digit.id not in self._digits}
+        if len(self._digits) + len(new) > MOST_DIGITS:
             raise EngineError("handwriting_full", limit=MOST_DIGITS)
         self._do(_Step((), tuple(new.values())))
         return len(new)
@@ -130,37 +133,47 @@ class Handwriting:
 
     def _write(self, step: _Step) -> None:
         """Write the collection as it is after `step`; where that fails it stays as it was."""
-        if self._closed is not None:
-            raise self._closed
-        after = self._with_others()
+        self._join_others()
+        after = dict(self._digits)
         for digit in step.gone:
             after.pop(digit.id, None)
         after |= {digit.id: digit for digit in step.come}
         data = file_of(sorted(after.values(), key=lambda digit: digit.written))
         if len(data) > MOST_BYTES and step.come:
             raise EngineError("handwriting_full", limit=len(self._digits))
+        self._keep(data, after)
+
+    def _keep(self, data: bytes, after: dict[str, OwnDigit]) -> None:
         atomic_write(self._path, data)
         self._digits = after
         self._known |= after.keys()
         self._stamp = _stamp(self._path)
 
-    def _with_others(self) -> dict[str, OwnDigit]:
-        """Return the digits, with those that another Descent has written to the file meanwhile, and its labels."""
+    def _join_others(self) -> None:
+        """Take in what another Descent has written to the file meanwhile: its digits and its labels.
+
+        A file that was damaged meanwhile is replaced at once: what is here would be nowhere else.
+        """
+        if self._closed is not None:
+            raise self._closed
         stamp = _stamp(self._path)
         if stamp is None or stamp == self._stamp:
-            return dict(self._digits)
+            return
         try:
             found = {digit.id: digit for digit in own_digits.read(self._path)}
         except EngineError as error:
-            found = {}
             if error.code == "handwriting_foreign":
                 self._put_aside()
                 if self._closed is not None:
                     raise self._closed from None
+                self._keep(file_of(self.digits), self._digits)
             elif error.code != "file_missing":  # a newer file, or one that cannot be read now, stays
                 raise
+            return
         # what is known and not here was removed here
-        return self._digits | {id_: one for id_, one in found.items() if id_ in self._digits or id_ not in self._known}
+        self._digits |= {id_: one for id_, one in found.items() if id_ in self._digits or id_ not in self._known}
+        self._known |= found.keys()
+        self._stamp = stamp
 
     def _open(self) -> None:
         self._stamp = _stamp(self._path)

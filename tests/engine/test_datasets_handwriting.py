@@ -201,6 +201,31 @@ def test_a_damaged_file_that_cannot_be_put_aside_is_not_replaced(home: Path, mon
     assert file.read_bytes() == b"{ something else"
 
 
+@pytest.mark.parametrize("full", [False, True])
+def test_an_import_of_nothing_new_over_a_file_damaged_meanwhile_loses_nothing(
+    home: Path, tmp_path: Path, monkeypatch, full: bool
+):
+    mine, export = Handwriting(), tmp_path / "digits.json"
+    if full:
+        mine.add(1, ONE)
+        mine.export(export)
+        mine.remove([mine.digits[0].id])
+        monkeypatch.setattr(handwriting, "MOST_DIGITS", 1)
+    mine.add(7, SEVEN)
+    file = home / "handwriting.json"
+    if not full:
+        mine.export(export)
+    file.write_bytes(b"{ something else")
+    if full:
+        assert code_of(mine.import_, export) == "handwriting_full"
+    else:
+        assert mine.import_(export) == 0
+    assert told(Handwriting()) == told(mine)
+    assert [digit.label for digit in mine.digits] == [7]
+    assert mine.trouble.code == "handwriting_damaged"
+    assert Path(mine.trouble.values["path"]).read_bytes() == b"{ something else"
+
+
 def test_an_export_is_imported_without_duplicates_and_what_is_here_stays(tmp_path: Path, monkeypatch):
     mine, file = Handwriting(), tmp_path / "some where" / "digits.json"
     ids = [mine.add(label, line(label / 10)).id for label in range(4)]
@@ -273,6 +298,29 @@ def test_a_label_that_another_descent_has_given_meanwhile_stays():
     one.relabel([one.digits[-1].id], 3)
     assert sorted(digit.label for digit in one.digits) == [3, 4, 7]
     assert told(Handwriting()) == told(one)
+
+
+@pytest.mark.parametrize("label", [1, 4])
+def test_what_is_relabelled_was_labelled_by_another_descent_meanwhile(label: int):
+    one, other = Handwriting(), Handwriting()
+    known = one.add(1, ONE).id
+    other.add(7, SEVEN)  # it has read the file now
+    other.relabel([known], 4)
+    one.relabel([known], label)
+    assert {digit.label for digit in one.digits} == {label, 7}
+    assert told(Handwriting()) == told(one)
+    one.undo()  # the relabelling where there was one, else the digit
+    assert [digit.label for digit in one.digits] == ([4, 7] if label == 1 else [7])
+
+
+def test_what_is_removed_comes_back_with_the_label_that_another_descent_has_given():
+    one, other = Handwriting(), Handwriting()
+    known = one.add(1, ONE).id
+    other.add(7, SEVEN)
+    other.relabel([known], 4)
+    one.remove([known])
+    one.undo()
+    assert [digit.label for digit in one.digits] == [4, 7]
 
 
 def test_an_import_changes_no_label_that_another_descent_has_given(tmp_path: Path):
