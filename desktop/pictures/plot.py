@@ -144,8 +144,8 @@ class PicturePlot(CurveView):
         height = self._note.heightForWidth(width) if text else 0
         self._note.setGeometry(VALUE_WIDTH, 0, width, height)
         self._note.setVisible(bool(text))
-        self.plotItem.layout.setContentsMargins(0, TOP + (height + INSIDE if text else 0), self._room, 0)
-        self.plotItem.layout.activate()
+        self._layout.setContentsMargins(0, TOP + (height + INSIDE if text else 0), self._room, 0)
+        self._layout.activate()
 
     def _describe(self) -> None:
         told = self._sentence.text() if self.is_empty() else joined((self.told(), self.warning()))

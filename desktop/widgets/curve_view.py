@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QStyle, QWidget
+from PySide6.QtWidgets import QGraphicsGridLayout, QLabel, QSizePolicy, QStyle, QWidget
 
 from desktop.theme.colours import Colours, colours
 from desktop.widgets.curve_axis import EpochAxis, NumberAxis, ValueAxis
@@ -19,12 +19,15 @@ LEAST_HEIGHT = 96
 CENTRED = Qt.LayoutDirection.LeftToRight, Qt.AlignmentFlag.AlignCenter
 
 
-class CurveView(pg.PlotWidget):  # type: ignore[misc]
+class CurveView(pg.GraphicsView):  # type: ignore[misc]
     """A plot with nothing in it: of values over epochs, or over what another axis `along` counts.
 
     Whoever fills it overrides `refresh`, which the view calls by itself after its size, range, colours or language
     changed; `_later` asks for that as soon as the event loop is free. `_reading` says what is read at the mouse, and
     `show_all` is what a double click asks for.
+
+    A view and two axes are laid out here: pyqtgraph's own PlotItem brings two more, a title, and 80 hidden widgets of a
+    menu that we do not offer, a twentieth of the time until the window stands.
     """
 
     _built = False
@@ -38,8 +41,8 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
         room: int = LABELS,
         values: ValueAxis | None = None,
     ) -> None:
+        super().__init__(parent)
         self._values, self._along = values or ValueAxis(), along or EpochAxis()
-        super().__init__(parent, enableMenu=False, axisItems={"left": self._values, "bottom": self._along})
         self._room = room
         self.paint_seconds = 0.0  # what the last painting took
         self._log = False
@@ -62,9 +65,21 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
         self.setMinimumHeight(LEAST_HEIGHT)
         # the background brush fills it all: nothing below needs to be painted
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.plotItem.hideButtons()
-        self.plotItem.layout.setContentsMargins(0, 8, self._room, 0)
-        self._box: pg.ViewBox = self.plotItem.getViewBox()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.enableMouse(False)  # it is the view that is zoomed and moved, not the scene
+        plot = pg.GraphicsWidget()
+        self.setCentralItem(plot)
+        self._layout = QGraphicsGridLayout(plot)
+        self._layout.setSpacing(0)
+        self._layout.setContentsMargins(0, 8, self._room, 0)
+        self._layout.setRowStretchFactor(0, 1)
+        self._layout.setColumnStretchFactor(1, 1)
+        self._box = pg.ViewBox(enableMenu=False)
+        self._layout.addItem(self._box, 0, 1)
+        for axis, row, column in ((self._values, 0, 0), (self._along, 1, 1)):
+            axis.linkToView(self._box)
+            axis.setZValue(0.5)  # above what is drawn at 0, as in a PlotItem
+            self._layout.addItem(axis, row, column)
         self._box.disableAutoRange()
         self._box.setDefaultPadding(0)
         self._box.setRange(xRange=(0, 1), yRange=(0, 1), padding=0)
@@ -81,6 +96,10 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
         for layer in layers:
             self._layers.append(layer)
             self.scene().addItem(layer)
+
+    def addItem(self, item: pg.GraphicsObject) -> None:
+        """Draw `item`, whose coordinates are values of the axes, in the view."""
+        self._box.addItem(item)
 
     @Slot()
     def refresh(self) -> None:
@@ -117,7 +136,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
     def _reserve(self) -> None:
         """Give the value axis the room that its numbers need now."""
         if self._values.reserve():
-            self.plotItem.layout.activate()  # at once: what is drawn next depends on it
+            self._layout.activate()  # at once: what is drawn next depends on it
 
     def _place_ground(self, frame: Frame) -> None:
         """Put the grid where the ticks are now, and the layers over the view."""
@@ -222,6 +241,12 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]
         super().mouseDoubleClickEvent(event)
         event.accept()
         self.show_all()
+
+    def close(self) -> None:
+        """Draw no more: pyqtgraph empties the scene."""
+        self._built = False
+        self._soon.stop()
+        super().close()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and note what it took."""

@@ -66,11 +66,11 @@ def test_the_start_is_one_for_all_three(fit):
 
 
 def test_the_range_becomes_narrow_again_when_the_curve_has_come_down(fit):
-    assert fit.plot.viewRange()[1][1] > 21
+    assert fit.plot._box.viewRange()[1][1] > 21
     fit.append(descent(100))
     fit.plot._across._asked -= 1  # half a second later
     fit.refresh()
-    assert fit.plot.viewRange()[1][1] < 13
+    assert fit.plot._box.viewRange()[1][1] < 13
 
 
 def test_a_line_has_two_parameters_and_no_start_of_its_own(qtbot):

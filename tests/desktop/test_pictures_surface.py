@@ -112,7 +112,7 @@ def test_the_view_widens_to_hold_the_way(surface):
     surface.begin(Settings(epochs=10, momentum=0))
     surface.append(walked([[9.0, 0.5], [np.nan, np.nan]]))
     surface.refresh()
-    assert surface.plot.viewRange()[0][1] > 9
+    assert surface.plot._box.viewRange()[0][1] > 9
 
 
 def test_the_pointer_reads_the_loss(surface, qtbot):

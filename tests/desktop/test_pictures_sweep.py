@@ -50,9 +50,9 @@ def test_nothing_tried_says_what_to_do(sweep):
 
 
 def test_there_is_room_for_all_values_from_the_start(sweep):
-    assert sweep.plot.viewRange()[0] == [0, 4]
+    assert sweep.plot._box.viewRange()[0] == [0, 4]
     tried(sweep, 40)
-    assert sweep.plot.viewRange()[0] == [0, 4]
+    assert sweep.plot._box.viewRange()[0] == [0, 4]
 
 
 def test_the_pointer_reads_a_value_that_was_tried(sweep, qtbot):

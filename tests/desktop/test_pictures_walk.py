@@ -101,9 +101,9 @@ def test_a_rate_that_diverges_is_named(walk, rate, warned):
 
 
 def test_the_view_follows_w_and_holds_it(walk):
-    before = walk.plot.viewRange()[0]
+    before = walk.plot._box.viewRange()[0]
     shown(walk, A2.changed(learning_rate=0.25), steps(12, 0.25))
-    low, high = walk.plot.viewRange()[0]
+    low, high = walk.plot._box.viewRange()[0]
     assert before == [0.5, 3.5]
     assert (low + high) / 2 == pytest.approx(2)
     assert low < float(walk.plot.track.present[0]) < high
@@ -151,14 +151,14 @@ def test_clear_says_what_to_do(walk):
 def test_zoom_stays_until_a_double_click(walk, qtbot):
     walk.plot._box.scaleBy((0.5, 0.5))
     walk.plot._box.sigRangeChangedManually.emit([True, True])
-    zoomed = walk.plot.viewRange()
+    zoomed = walk.plot._box.viewRange()
     walk.append(steps(9, 0.01))
     walk.refresh()
-    assert walk.plot.viewRange() == zoomed
+    assert walk.plot._box.viewRange() == zoomed
     middle = walk.plot.frame().view.center().toPoint()
     qtbot.mouseDClick(walk.plot.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     walk.refresh()
-    assert walk.plot.viewRange()[0] == [0.5, 3.5]
+    assert walk.plot._box.viewRange()[0] == [0.5, 3.5]
 
 
 def test_colours_follow_the_theme(walk):

@@ -95,7 +95,7 @@ def test_a_saved_run_comes_back_in_one_block(page):
     page._draw()
     assert page.now.epoch.text == "21 / 30"
     assert page.now.batch.text == "500 / 1000"
-    assert page.loss_plot.viewRange()[0] == [0, 21]
+    assert page.loss_plot._box.viewRange()[0] == [0, 21]
 
 
 def test_set_epochs_shows_at_the_next_drawing(page):
