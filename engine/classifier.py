@@ -142,10 +142,6 @@ class Classifier:
                 return {"image": image, "answers": network.answers(normalised)[0].softmax(1).numpy()}
         return {}
 
-    def verdict(self, image: NDArray[np.float32], probabilities: NDArray[np.float32]) -> int | None:
-        """Return the digit that `image` (28, 28) shows by its `probabilities` (10,), or None where it is `unsure`."""
-        return None if self.unsure(image)[0] else int(probabilities.argmax())
-
 
 def _with_weights(network: nn.Module, weights: dict[str, Tensor]) -> nn.Module:
     """Return the empty `network` with `weights`: nothing is drawn from the random generator of a training."""

@@ -268,9 +268,9 @@ def _predict(options: argparse.Namespace) -> int:
 
 
 def _answer(classifier: "Classifier", image: Any) -> dict[str, Any]:
-    probabilities = classifier.probabilities(image)[0]
+    probabilities, unsure = classifier.answer(image)
     return {
-        "digit": classifier.verdict(image, probabilities),
+        "digit": None if unsure else int(probabilities.argmax()),
         "best": int(probabilities.argmax()),
         "probabilities": [float(p) for p in probabilities],
     }

@@ -142,6 +142,8 @@ class DigitCanvas(Sheet):
         pressure = event.pressure() if knows else 0.0
         if event.type() == QEvent.Type.TabletMove:
             self._move("tablet", place, pressure)
+            if self._holder is None:
+                self.approached.emit()
         elif event.type() == QEvent.Type.TabletRelease:
             self._lift("tablet", place)
         elif event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton):

@@ -28,6 +28,9 @@ NAMED = 28
 AWAKE = 0.1
 """Seconds for which a processor that has answered stays awake."""
 
+AT_WORK = (RunState.STARTING, RunState.RUNNING, RunState.STOPPING)
+"""In these states the engine's thread does not sleep."""
+
 LISTED = 20
 """Trained networks offered, the newest first."""
 
@@ -56,7 +59,7 @@ class DrawingController(QObject):
         self._asked: Question | None = None  # the one that is out
         self._stale = False  # its drawing is no longer there
         self._again = False  # ask once more when its answer has come
-        self._woken = 0.0  # when the network last answered unseen
+        self._woken, self._waking = 0.0, False  # when the network last answered unseen; whether it is about to
         self._clock = QTimer(self)
         self._clock.setInterval(AGAIN_MS)
         self.list_classifiers()
@@ -73,7 +76,8 @@ class DrawingController(QObject):
         session.entry_changed.connect(self._entry_changed)
         session.runs_changed.connect(self.list_classifiers)
         self._answer.connect(worker.answer)
-        self._wake.connect(worker.warm_up)
+        self._wake.connect(worker.wake)
+        worker.woken.connect(self._is_awake)
         worker.answered.connect(self._answered)
         worker.failed.connect(self._failed)
         worker.refused.connect(self._refused)
@@ -118,10 +122,14 @@ class DrawingController(QObject):
     @Slot()
     def _approached(self) -> None:
         """Let the network answer unseen while the pen comes nearer: what has rested is slow at the first point."""
-        now = monotonic()
-        if self._asked is None and not self._session.training and now - self._woken > AWAKE:
-            self._woken = now
+        busy = self._waking or self._asked is not None or self._session.run_state in AT_WORK
+        if not busy and monotonic() - self._woken > AWAKE:
+            self._woken, self._waking = monotonic(), True
             self._wake.emit(self._session.classifier)
+
+    @Slot()
+    def _is_awake(self) -> None:
+        self._waking = False
 
     @Slot(object)
     def _answered(self, answer: Answer) -> None:

@@ -1,5 +1,6 @@
 """Answers drawings inside the engine's thread, between two turns of the training."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -57,12 +58,13 @@ class AnsweringWorker(QObject):
     """Answers one question at a time: `answered(Answer)`, or `failed(Question, Problem)` where it cannot.
 
     `refused(Question, Problem)`: the picture cannot be read, whoever answers.
-    A failed warm-up is told like a question.
+    A failed warm-up is told like a question to the shipped network; `woken` follows every `wake`.
     """
 
     answered = Signal(object)
     failed = Signal(object, object)
     refused = Signal(object, object)
+    woken = Signal()
 
     def __init__(self, training: TrainingWorker) -> None:
         super().__init__()
@@ -74,10 +76,16 @@ class AnsweringWorker(QObject):
         training.saved.connect(self._forget)
 
     @Slot()
+    def warm_up(self) -> None:
+        """Open the shipped network and let it read a dot, so that the first drawing does not wait."""
+        self._answer(Question(PRETRAINED, DOT))
+
     @Slot(str)
-    def warm_up(self, classifier: str = PRETRAINED) -> None:
-        """Open a network and let it read a dot, so that the first drawing does not wait."""
-        self._answer(Question(classifier, DOT))
+    def wake(self, classifier: str) -> None:
+        """Let a network read a dot, unseen: where it cannot, the question that follows will tell."""
+        with suppress(Exception):
+            self._asked(Question(classifier, DOT), ())
+        self.woken.emit()
 
     @Slot(object)
     def answer(self, question: Question) -> None:
@@ -93,14 +101,18 @@ class AnsweringWorker(QObject):
             self.refused.emit(question, problem(error))
             return None
         try:
-            classifier, position = self.classifier(question.classifier)
-            image = steps[-1].image if steps else ink.image(question.drawing, classifier.preprocessing.pen)
-            answer, unsure = classifier.answer(image)
-            look, picture = classifier.look(image), steps[0].image if steps else None
-            return Answer(question, image, answer, position, look, classifier.entry, not unsure, picture)
+            return self._asked(question, steps)
         except Exception as error:  # everything must reach the window: it waits for this answer
             self.failed.emit(question, problem(error))
             return None
+
+    def _asked(self, question: Question, steps: "tuple[Step, ...]") -> Answer:
+        """Return what the network answers about the drawing, or about the picture that was read in `steps`."""
+        classifier, position = self.classifier(question.classifier)
+        image = steps[-1].image if steps else ink.image(question.drawing, classifier.preprocessing.pen)
+        answer, unsure = classifier.answer(image)
+        look, picture = classifier.look(image), steps[0].image if steps else None
+        return Answer(question, image, answer, position, look, classifier.entry, not unsure, picture)
 
     def steps(self, picture: Picture) -> "tuple[Step, ...]":
         """Return the steps by which `picture` is read; raises EngineError as `engine.pictures.steps` does."""

@@ -109,6 +109,7 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
     def set_title(self, text: str) -> None:
         """Name what is measured, with its unit."""
         self._title = text
+        self.label.setToolTip(text)  # it may be cut
         self.resizeEvent()
 
     def resizeEvent(self, event: QGraphicsSceneResizeEvent | None = None) -> None:

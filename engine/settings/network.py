@@ -154,7 +154,7 @@ class NetworkSettings(BaseModel):
             description=words(
                 "settings",
                 "How many channels the first convolution has; the later ones have up to three times as many. "
-                "Twice the width is four times the weights.",
+                "Twice the width is about four times the weights.",
             ),
         ),
         Control(),
@@ -178,7 +178,7 @@ class NetworkSettings(BaseModel):
 def channels(width: int) -> tuple[int, int, int]:
     """Return how many channels the later convolutions of E1 have: the second, the third, the last two.
 
-    The second has 3/2 of `width`, rounded down to a multiple of 16, which is what processors multiply at once: with 24
-    instead of 16 an epoch takes a third longer and reads no better.
+    The second has 3/2 of `width`, rounded down to a multiple of 16, which is what processors multiply at once, but no
+    fewer than `width`: with 24 instead of 16 an epoch takes a third longer and reads no better.
     """
     return max(3 * width // 2 // 16 * 16, width), 2 * width, 3 * width

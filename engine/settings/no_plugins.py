@@ -15,13 +15,13 @@ def no_plugins() -> Iterator[None]:
     Told not to look, it still imports what would: a thirtieth of the time until the window stands. Here it finds a
     stand-in, which nobody asks.
     """
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    wanted = os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     name = "importlib.metadata"
-    if name in sys.modules:
+    if name in sys.modules or wanted != "__all__":  # somebody looks for plugins after all
         yield
         return
     stand_in: Any = ModuleType(name)
-    stand_in.entry_points = tuple
+    stand_in.__getattr__ = lambda _: None  # whatever is imported from it
     sys.modules[name] = stand_in
     try:
         yield

@@ -53,8 +53,19 @@ def test_the_shipped_network_reads_a_seven(worker, heard) -> None:
 
 def test_warming_up_says_nothing(worker, heard) -> None:
     worker.warm_up()
-    worker.warm_up(stored().id)
     assert heard == []
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_network_wakes_in_silence_and_what_is_wrong_with_it_is_said_when_it_is_asked(
+    worker, heard, qtbot, known: bool
+) -> None:
+    name = stored().id if known else "C1-never"
+    with qtbot.waitSignal(worker.woken):
+        worker.wake(name)
+    assert heard == []
+    worker.answer(Question(name, DRAWING))
+    assert bool(heard.last("answered" if known else "failed"))
 
 
 def test_a_stored_run_answers_from_its_file(worker, heard) -> None:

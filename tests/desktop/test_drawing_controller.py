@@ -32,15 +32,16 @@ class FakeWorker(QObject):
     answered = Signal(object)
     failed = Signal(object, object)
     refused = Signal(object, object)
+    woken = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.asked: list[Question] = []
-        self.woken: list[str] = []
+        self.waked: list[str] = []
 
     @Slot(str)
-    def warm_up(self, classifier: str) -> None:
-        self.woken.append(classifier)
+    def wake(self, classifier: str) -> None:
+        self.waked.append(classifier)
 
     @Slot(object)
     def answer(self, question: Question) -> None:
@@ -183,32 +184,53 @@ def test_a_failed_warm_up_leaves_the_question_that_is_out(controller, strip, wor
     assert len(worker.asked) == 1
 
 
+@pytest.fixture
+def clock(monkeypatch) -> list[float]:
+    """The time that the controller reads, in seconds; a test sets it."""
+    now = [1000.0]
+    monkeypatch.setattr("desktop.drawing.controller.monotonic", lambda: now[0])
+    return now
+
+
 def test_what_answers_is_woken_while_the_pointer_comes_near_and_not_at_every_move(
-    session, controller, strip, worker, qtbot
+    session, controller, strip, worker, qtbot, clock
 ) -> None:
     session.choose_classifier("C1-1")
     strip.show()
-    for _ in range(2):
-        qtbot.mouseMove(strip.canvas, QPoint(30, 30))
-        qtbot.mouseMove(strip.canvas, QPoint(40, 30))
-    assert worker.woken == ["C1-1"]
-    qtbot.wait(round(1200 * AWAKE))
-    qtbot.mouseMove(strip.canvas, QPoint(50, 30))
-    assert worker.woken == ["C1-1", "C1-1"]
+    qtbot.mouseMove(strip.canvas, QPoint(30, 30))
+    assert worker.waked == ["C1-1"]
+    clock[0] += 2 * AWAKE  # it is not awake yet: no second one waits behind
+    qtbot.mouseMove(strip.canvas, QPoint(35, 30))
+    worker.woken.emit()
+    assert worker.waked == ["C1-1"]
+    qtbot.mouseMove(strip.canvas, QPoint(40, 30))
+    worker.woken.emit()
+    qtbot.mouseMove(strip.canvas, QPoint(45, 30))
+    assert worker.waked == ["C1-1", "C1-1"]
     assert worker.asked == []
 
 
-@pytest.mark.parametrize("busy", ["answering", "training"])
-def test_what_is_awake_is_not_woken(session, controller, strip, worker, qtbot, busy: str) -> None:
+@pytest.mark.parametrize("busy", ["answering", RunState.RUNNING, RunState.STARTING, RunState.STOPPING])
+def test_what_is_awake_is_not_woken(session, controller, strip, worker, qtbot, clock, busy) -> None:
     if busy == "answering":
         draw_on(strip.canvas, ONE)
-        worker.woken.clear()
-        qtbot.wait(round(1200 * AWAKE))
+        worker.waked.clear()
+        clock[0] += 2 * AWAKE
     else:
         begin(session, controller)
+        session.set_run_state(busy)
     strip.show()
     qtbot.mouseMove(strip.canvas, QPoint(30, 30))
-    assert worker.woken == []
+    assert worker.waked == []
+    session.set_run_state(RunState.IDLE)
+
+
+def test_a_paused_network_is_woken(session, controller, strip, worker, qtbot) -> None:
+    begin(session, controller)
+    session.set_run_state(RunState.PAUSED)
+    strip.show()
+    qtbot.mouseMove(strip.canvas, QPoint(30, 30))
+    assert worker.waked == ["C1-1"]
     session.set_run_state(RunState.IDLE)
 
 

@@ -102,17 +102,11 @@ def test_a_classifier_drops_nothing_by_chance(tiny):
     assert all(np.array_equal(classifier.probabilities(image), classifier.probabilities(image)) for _ in range(20))
 
 
-def test_the_verdict_is_the_likeliest_digit_or_none_for_an_empty_image_or_what_is_no_digit(pretrained):
-    probabilities = np.full(10, 0.01, np.float32)
-    probabilities[4] = 0.91
-    assert pretrained.verdict(ink.image(DRAWN[0], pretrained.preprocessing.pen), probabilities) == 4
-    assert pretrained.verdict(np.ones((28, 28), np.float32), probabilities) is None
-    assert pretrained.verdict(np.zeros((28, 28), np.float32), probabilities) is None
-
-
-def test_the_command_line_leaves_the_verdict_to_the_classifier(pretrained, monkeypatch):
-    monkeypatch.setattr(pretrained, "verdict", lambda image, probabilities: None)
-    assert cli._answer(pretrained, np.ones((28, 28), np.float32))["digit"] is None
+def test_it_is_unsure_of_what_is_no_digit_and_names_none_on_the_command_line(pretrained):
+    full, empty = np.ones((28, 28), np.float32), np.zeros((28, 28), np.float32)
+    seven = ink.image(DRAWN[7], pretrained.preprocessing.pen)
+    assert pretrained.unsure(np.stack([full, empty, seven])).tolist() == [True, True, False]
+    assert [cli._answer(pretrained, image)["digit"] for image in (full, empty, seven)] == [None, None, 7]
 
 
 def test_one_pass_gives_what_two_do(pretrained, digits):
@@ -122,4 +116,3 @@ def test_one_pass_gives_what_two_do(pretrained, digits):
         probabilities, unsure = pretrained.answer(image)
         assert np.array_equal(probabilities, pretrained.probabilities(image)[0])
         assert unsure == pretrained.unsure(image)[0]
-        assert unsure is (pretrained.verdict(image, probabilities) is None)

@@ -1,5 +1,9 @@
 """The hyperparameters: every bound and every code, from code, command line and file."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import settings as examples
@@ -151,3 +155,20 @@ def test_any_values_give_settings_or_one_of_our_errors(values):
     except EngineError as error:
         made, code = None, error.code
     assert code in SENTENCES if made is None else checked(made.model_dump()) == made
+
+
+@pytest.mark.parametrize("wanted", [None, "__all__", "some-plugin", ""])
+def test_no_plugin_is_looked_for_unless_somebody_wants_one(wanted: str | None) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "PYDANTIC_DISABLE_PLUGINS"}
+    if wanted is not None:
+        environment["PYDANTIC_DISABLE_PLUGINS"] = wanted
+    program = (
+        "import sys, engine\n"
+        "print('importlib.metadata' in sys.modules)\n"
+        "import importlib.metadata\n"
+        "importlib.metadata.version('pydantic')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+    assert (done.stdout, done.stderr) == (f"{wanted not in (None, '__all__')}\n", "")
