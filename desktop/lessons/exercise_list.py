@@ -26,7 +26,6 @@ class ExerciseList(Following):
         self.refresh()
         learning.done_changed.connect(self.refresh)
         learning.guesses_changed.connect(self.refresh)
-        learning.under_way_changed.connect(self._offer_over)
         self._over.clicked.connect(self._ask)
 
     def _build(self) -> None:
@@ -80,14 +79,6 @@ class ExerciseList(Following):
         self.retranslate()
 
     @Slot()
-    def _offer_over(self) -> None:
-        """Let be started over what no run is about to mark again; else say which."""
-        under_way = self._learning.under_way
-        self._over.setEnabled(under_way is None)
-        why = self.tr("{entry} is training. Stop it first.")
-        self._over.setToolTip("" if under_way is None else why.format(entry=under_way.id))
-
-    @Slot()
     def _ask(self) -> None:
         """Ask before anything is forgotten, and what."""
         if self._entry is None:
@@ -126,6 +117,5 @@ class ExerciseList(Following):
         self.setAccessibleName(self.tr("Exercises"))
         self._over.setText(self.tr("Start over"))
         self._over.setAccessibleName(self.tr("Start the exercises over"))
-        self._offer_over()
         problem = self._learning.problem
         self._problem.setText("" if problem is None else sentence(EngineError(problem.code, **problem.values)))

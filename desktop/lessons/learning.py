@@ -18,7 +18,7 @@ from engine.learning.exercises import Exercise
 from engine.learning.facts import Observer, RunFacts, of_record
 from engine.learning.progress import Guess
 from engine.progress import Change, Progress
-from engine.runs.store import Status
+from engine.runs.store import Status, begun_by
 from engine.settings import Settings
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ class Learning(QObject):
 
     done_changed = Signal()  # exercises were marked, or all marks were taken away
     guesses_changed = Signal()  # a guess was made or forgotten, or a run has answered one
-    under_way_changed = Signal()
     failed = Signal(object)  # Problem: it could not be saved; it is kept until the window closes
 
     def __init__(self, session: Session, controller: TrainingController, parent: QObject | None = None) -> None:
@@ -65,7 +64,6 @@ class Learning(QObject):
         controller.ended.connect(self._ended)
         controller.recalled.connect(self._recalled)
         controller.cleared.connect(self._cleared)
-        session.run_state_changed.connect(self.under_way_changed)
 
     # what is done
 
@@ -87,11 +85,6 @@ class Learning(QObject):
         """Whether there is anything that could be started over."""
         return bool(self._progress.done or self._progress.guesses)
 
-    @property
-    def under_way(self) -> Entry | None:
-        """The entry that trains; meanwhile nothing is started over: its run would count, though it began before."""
-        return self._session.run_entry if self._session.training else None
-
     def answer(self, exercise: Exercise, numbers: Sequence[float]) -> bool:
         """Check typed numbers; return whether they are right."""
         right = exercise.by_answer is not None and exercise.by_answer(numbers)
@@ -100,9 +93,8 @@ class Learning(QObject):
         return right
 
     def start_over(self, entry_ids: Sequence[str]) -> None:
-        """Forget what was done and guessed in these entries; the runs stay, but count no more."""
-        now = datetime.now(UTC)
-        self._watched = {id_: one for id_, one in self._watched.items() if one.entry not in entry_ids}
+        """Forget what was done and guessed in these entries; the runs stay, but count no more, even gone on with."""
+        now = datetime.now(UTC).replace(microsecond=0)  # as exact as the time in the id of a run
         self._keep(self._progress.started_over(entry_ids, now))
         self.done_changed.emit()
         self.guesses_changed.emit()
@@ -128,14 +120,22 @@ class Learning(QObject):
     # runs
 
     def _runs(self, entry_id: str) -> list[RunFacts]:
-        """Return what is known of the runs of an entry, those that were stored first."""
-        since = self._progress.since.get(entry_id)
+        """Return what is known of the runs of an entry that count, those that were stored first."""
         stored = [
             of_record(one)
             for one in self._session.records.values()
-            if one.entry == entry_id and one.id not in self._watched and (since is None or one.saved > since)
+            if one.entry == entry_id and one.id not in self._watched and self._counts(one.id, entry_id)
         ]
-        return stored + [one.observer.facts for one in self._watched.values() if one.entry == entry_id]
+        watched = [(id_, one) for id_, one in self._watched.items() if one.entry == entry_id]
+        return stored + [one.observer.facts for id_, one in watched if self._counts(id_, entry_id)]
+
+    def _counts(self, run_id: str, entry_id: str) -> bool:
+        """Whether a run of an entry began after that was started over."""
+        if (since := self._progress.since.get(entry_id)) is None:
+            return True
+        record = self._session.records.get(run_id)
+        begun = begun_by(run_id) if record is None else record.begun
+        return begun is None or begun >= since
 
     def _check_runs(self, entry_ids: Sequence[str]) -> None:
         found = []
@@ -201,9 +201,6 @@ class Learning(QObject):
         """Learn what a stored run had measured: its plot is shown."""
         record = self._session.records.get(run_id)
         if record is None or run_id in self._watched:
-            return
-        since = self._progress.since.get(record.entry)
-        if since is not None and record.saved <= since:
             return
         watched = self._watch(run_id, record.entry, past.settings, past)
         watched.observer.end(record.status)

@@ -22,7 +22,7 @@ class Progress(BaseModel):
     """The ids of the exercises that are done, in the order they were, and the last guess of each question.
 
     `measured` is what runs have answered since a guess was made, by "question/option". `since` says by entry when it
-    was started over: runs that were saved before count no more.
+    was started over: runs that began before count no more.
     """
 
     # the check is made for the first file that is read: at the first start there is none

@@ -28,7 +28,7 @@ BLOCK_SECONDS = 0.03
 
 
 def new_id(entry: Entry) -> str:
-    """Return a name for a run that sorts by time and is a valid folder name everywhere; `Record.begun` reads it."""
+    """Return a name for a run that sorts by time and is a valid folder name everywhere; `store.begun_by` reads it."""
     return f"{entry.id}-{datetime.now():%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
 
 

@@ -60,10 +60,7 @@ class Record(_Format):
     @property
     def begun(self) -> datetime:
         """When the run began, as its id says (`run.new_id`), in local time; of another id, when it was saved last."""
-        try:
-            return datetime.fromisoformat("T".join(self.id.split("-")[1:3])).astimezone()
-        except ValueError:
-            return self.saved.astimezone()
+        return begun_by(self.id) or self.saved.astimezone()
 
     @property
     def test_accuracy(self) -> float | None:
@@ -83,6 +80,14 @@ class Record(_Format):
     def can_continue(self) -> bool:
         """Whether the run was interrupted before its end, by closing or by a crash."""
         return self.status in ("running", "paused") and not self.discarded
+
+
+def begun_by(run_id: str) -> datetime | None:
+    """Return when a run began by its id, in local time; None of an id without a time."""
+    try:
+        return datetime.fromisoformat("T".join(run_id.split("-")[1:3])).astimezone()
+    except ValueError:
+        return None
 
 
 def runs_folder() -> Path:
