@@ -92,6 +92,14 @@ class Session(QObject):
         newest = next((one for one in reversed(self.records.values()) if one.entry == entry.id), None)
         return None if newest is None or newest.discarded else newest
 
+    def readers(self, most: int) -> list[Record]:
+        """Return the stored runs that read digits, at most the `most` that were stored last.
+
+        The newest first by when they began, which is what they are called by.
+        """
+        found = [one for one in reversed(self.records.values()) if catalogue.entry(one.entry).reads_digits]
+        return sorted(found[:most], key=lambda one: one.begun, reverse=True)
+
     def waiting(self, entry: Entry) -> Record | None:
         """Return the interrupted run of `entry` that can go on, or None."""
         latest = self.latest(entry)

@@ -248,9 +248,7 @@ class DrawingController(QObject):
             paused = session.run_state is RunState.PAUSED
             text = self.tr("{entry}, in training (paused)") if paused else self.tr("{entry}, in training")
             offered.append(Offered(trains, text.format(entry=session.run_entry.id)))
-        readers = [one for one in session.records.values() if catalogue.entry(one.entry).reads_digits]
-        newest = list(reversed(readers))[:LISTED]
-        offered += [self._described(record) for record in newest if record.id != trains]
+        offered += [self._described(record) for record in session.readers(LISTED) if record.id != trains]
         if session.classifier not in (one.id for one in offered):  # an older one, or one that could not be saved
             offered.append(Offered(session.classifier, session.classifier))
         self._strip.set_classifiers(offered, session.classifier)

@@ -13,7 +13,6 @@ from desktop.handwriting.messages import Measured, MeasureOrder, TuneOrder
 from desktop.handwriting.worker import HandwritingWorker
 from desktop.session import Session
 from desktop.training.messages import Problem, problem
-from engine import catalogue
 from engine.datasets.handwriting import Handwriting
 from engine.datasets.own_digits import Digits
 from engine.errors import EngineError
@@ -105,9 +104,7 @@ class HandwritingController(QObject):
 
     def networks(self) -> tuple[str, ...]:
         """Return who reads: the network that ships and the stored runs, the newest first."""
-        records = reversed(self._session.records.values())
-        readers = [one.id for one in records if catalogue.entry(one.entry).reads_digits]
-        return (PRETRAINED, *readers[:LISTED])
+        return (PRETRAINED, *(one.id for one in self._session.readers(LISTED)))
 
     def mnist(self, name: str) -> float | None:
         """Return the accuracy of a network on MNIST's test digits: as stored, or as fine-tuning it has found out."""

@@ -11,7 +11,6 @@ from desktop.reading.worker import ReadingWorker
 from desktop.session import Session
 from desktop.training.messages import Problem
 from desktop.training.run_state import RunState
-from engine import catalogue
 from engine.runs.store import Record
 from engine.step import Step
 
@@ -174,8 +173,8 @@ class ReadingController(QObject):
             found.append(Network(trains, session.records.get(trains), entry.id, None, True))
         found += [
             Network(record.id, record, record.entry, record.test_accuracy, False)
-            for record in reversed(session.records.values())
-            if record.id != trains and catalogue.entry(record.entry).reads_digits
+            for record in session.readers(MOST)
+            if record.id != trains
         ]
         networks = tuple(found[:MOST])
         if networks != self.networks:

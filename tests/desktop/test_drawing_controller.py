@@ -309,7 +309,7 @@ def test_an_older_run_that_is_chosen_stays_listed(session, controller, strip) ->
 
 
 def test_runs_begun_within_a_minute_have_names_of_their_own_that_stay(session, controller, strip) -> None:
-    for second in (58, 59):
+    for second in (59, 58):  # the first was gone on with, and saved last
         session.remember(stored("running", run_id=f"C1-20261129-1326{second}-ab12"))
     names = [strip.picker.itemText(row) for row in (1, 2)]
     assert names == ["C1, 11-29 13:26:59", "C1, 11-29 13:26:58"]

@@ -346,6 +346,14 @@ def test_the_chosen_network_is_tuned_and_what_was_forgotten_is_said(bench, rehea
     assert bench.place._chosen == PRETRAINED  # what a person has chosen stays
 
 
+def test_networks_stand_in_the_order_of_their_names_whichever_was_saved_last(bench):
+    from engine.settings import Settings
+
+    for day in (9, 8):  # the first was gone on with
+        bench.session.remember(kept(f"C2-2026112{day}-120000-ab12", "C2", "stopped", Settings(), 2, 40))
+    assert [row[0] for row in bench.cells()[1:3]] == ["C2, 11-29 12:00:00", "C2, 11-28 12:00:00"]
+
+
 def test_what_fine_tuning_finds_out_about_a_network_stands_in_the_table_until_it_is_another(bench):
     from engine.settings import Settings
 

@@ -167,6 +167,13 @@ def test_a_fine_tuned_network_is_told_apart_from_the_one_it_came_from(qtbot, win
     assert rows[1].accessibleName().startswith("C1 微调，")
 
 
+def test_networks_stand_in_the_order_of_their_names_whichever_was_saved_last(window):
+    first, last = (stored("finished", run_id=f"C1-2026112{day}-120000-ab12") for day in (8, 9))
+    for run in (last, first):  # the first was gone on with
+        window.session.remember(run)
+    assert list(window.place.page.answers.rows) == [PRETRAINED, last.id, first.id]
+
+
 def test_an_unsure_network_says_so(qtbot, window):
     row = window.place.page.answers.rows[PRETRAINED]
     row.show_answer(np.full(10, 0.1, np.float32), sure=False)

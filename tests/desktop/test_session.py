@@ -88,6 +88,14 @@ def test_only_the_newest_run_waits(qapp, home) -> None:
     assert Session().waiting(C1) is None
 
 
+def test_runs_that_read_stand_in_the_order_of_their_names_whichever_was_saved_last(session) -> None:
+    first, last = (stored("finished", run_id=f"C1-2026112{day}-120000-ab12") for day in (8, 9))
+    for one in (last, first, first.model_copy(update={"id": "A2-1", "entry": "A2"})):  # the first was gone on with
+        session.remember(one)
+    assert session.readers(5) == [last, first]
+    assert session.readers(1) == [first]
+
+
 def test_the_run_under_way_does_not_wait(session) -> None:
     record = stored("running")
     session.remember(record)
