@@ -28,7 +28,6 @@ SENTENCES: dict[str, str] = {
     "table_not_chosen": words(
         "errors", "No table of your own is chosen yet. Open a CSV file on the page “Data”, or name it with --file."
     ),
-    "table_kept": words("errors", "No file was chosen: the table stays as it was."),
     "table_not_text": words(
         "errors", "“{path}” is not a text file. Save the table as CSV with the encoding UTF-8, then open it again."
     ),

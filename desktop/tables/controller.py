@@ -13,6 +13,9 @@ from engine.catalogue import Entry
 from engine.errors import EngineError
 from engine.settings import Settings, field
 
+KEPT = "table_kept"
+"""In place of a refusal's code: nothing was refused, but no file chosen."""
+
 ACTING = ("table", "file", "label", "fill_missing", "normalise", "seed")
 """The settings that decide what a run gets of which table."""
 
@@ -130,7 +133,7 @@ class TableController(QObject):
     def keep(self) -> None:
         """Say that the table stays as it was: a file of the user's own was wanted, and none chosen."""
         if self.candidate is None:
-            self.refusal = Problem("table_kept", {})
+            self.refusal = Problem(KEPT, {})
             self.changed.emit()
 
     @Slot()

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.language import sentence
-from desktop.tables.controller import TableController
+from desktop.tables.controller import KEPT, TableController
 from desktop.tables.data_page import DataPage
 from desktop.tables.data_panel import DataPanel
 from desktop.theme.colours import colours
@@ -132,11 +132,18 @@ class DataPlace(Following):
         self._offer_labels()
         self.panel.set_locked(controller.locked)
         self._show_reading()
-        self.page.show_refusal("" if controller.refusal is None else _said(controller.refusal))
+        self.page.show_refusal(self._refused())
         if controller.facts is not None:
             self.page.show_facts(controller.facts)
         else:
             self.page.show_sentence(self._instead())
+
+    def _refused(self) -> str:
+        """Return why what was asked for was not taken, or ""."""
+        refusal = self._controller.refusal
+        if refusal is None:
+            return ""
+        return self.tr("No file was chosen: the table stays as it was.") if refusal.code == KEPT else _said(refusal)
 
     def _instead(self) -> str:
         """Return the sentence in place of the facts."""
