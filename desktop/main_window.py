@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.preferences = Preferences(parent=self)
+        remembered.take_over(self.preferences)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.appearance = Appearance(app, self.preferences, self)

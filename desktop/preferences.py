@@ -44,6 +44,13 @@ class Preferences(QObject):
         """Keep `value` for the next start."""
         self._file.setValue(name, value)
 
+    def rename(self, before: str, name: str) -> None:
+        """Keep under `name` what is remembered under the name `before`, that of an earlier version."""
+        if self._file.contains(before):
+            if not self._file.contains(name):
+                self._file.setValue(name, self._file.value(before))
+            self._file.remove(before)
+
     def forget(self, group: str) -> None:
         """Forget all whose names begin with `group` and a stroke."""
         self._file.remove(group)

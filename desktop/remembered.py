@@ -4,11 +4,22 @@ from typing import TYPE_CHECKING
 
 from desktop.drawing import drawing_file
 from desktop.drawing.worker import PRETRAINED
+from desktop.preferences import Preferences
+from desktop.widgets.divider import GROUP as DIVIDERS
 from engine import catalogue
 from engine.catalogue import COURSE
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
+
+ONCE = {"course_width": "courseDivider", "settings_width": "settingsDivider", "strip_height": "stripDivider"}
+"""What the sizes of the dividers were called before they had a group of their own."""
+
+
+def take_over(preferences: Preferences) -> None:
+    """Let what an earlier version remembered be found under its present name."""
+    for before, name in ONCE.items():
+        preferences.rename(before, f"{DIVIDERS}/{name}")
 
 
 def recall(window: "MainWindow") -> None:

@@ -147,10 +147,15 @@ class RacePage(Following):
             self.chart.refresh()
 
     def _share(self) -> None:
-        """Give the table the room of all its rows while that leaves the chart the larger part, or what a hand gave."""
+        """Give the table the room of all its rows while that leaves the chart the larger part, or what a hand gave.
+
+        An empty one gets no more than its least, whatever was given.
+        """
         lanes = len(self._standing.entrants) if self._standing is not None else 0
         wanted = COURSE_ROW * (lanes + 1) + 40
         self.divider.remember_as("resultsDivider", min(wanted, self.height() * 48 // 100) if lanes else LEAST_TABLE)
+        if not lanes:
+            self.divider.give(LEAST_TABLE)
 
     @Slot(bool)
     def _log_toggled(self, on: bool) -> None:

@@ -1,7 +1,7 @@
 """A splitter whose handle is a line of one pixel with three dots on it."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Slot
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from desktop.preferences import Preferences
@@ -26,6 +26,7 @@ class Divider(QSplitter):
         super().__init__(orientation, parent)
         self._side, self._usual = side, 0
         self._preferences: Preferences | None = None
+        self._dragged = False
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
 
@@ -56,9 +57,13 @@ class Divider(QSplitter):
 
     @Slot()
     def _moved(self) -> None:
-        """Remember what a hand has done: no narrow window changes what was chosen."""
-        if self._preferences is not None:
+        self._dragged = True
+
+    def let_go(self) -> None:
+        """Remember what a hand has done, and not each move on the way; no narrow window changes what was chosen."""
+        if self._dragged and self._preferences is not None:
             self._preferences.remember(f"{GROUP}/{self.objectName()}", self.given())
+        self._dragged = False
 
     def reset(self) -> None:
         """Give what is usual, if `remember_as` has told; the preferences are for the caller to forget."""
@@ -88,6 +93,13 @@ class _Line(QSplitterHandle):
         for dot in self._dots():
             shown += dot.toAlignedRect()
         self.setMask(shown)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell the splitter that the hand is done."""
+        super().mouseReleaseEvent(event)
+        divider = self.splitter()
+        if isinstance(divider, Divider):
+            divider.let_go()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line and the dots, stronger under the pointer."""

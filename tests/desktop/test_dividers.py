@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
 
+from desktop.preferences import Preferences
 from desktop.theme.measures import SETTINGS_WIDTH
 from engine.files import home
 from tests.desktop.dragging import divider, drag
@@ -15,7 +17,6 @@ PLACES = [
     ("lesson", "C1", "lesson", -60),
     ("data", "B2", "data", -60),
     ("race", "A2", "race", -60),
-    ("results", "A2", "race", -60),
     ("handwriting", "E1", "handwriting", -60),
     ("reading", "E1", "reading", -60),
     ("explorer", "B4", "explore", -60),
@@ -49,7 +50,9 @@ def go(window: Stage, entry: str, tab: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "entry", "tab", "by"), PLACES)
-def test_every_line_is_where_a_hand_left_it_at_the_next_start(start, name: str, entry: str, tab: str, by: int) -> None:
+def test_every_line_is_where_a_hand_left_it_at_the_next_start(
+    start, end_program, name: str, entry: str, tab: str, by: int
+) -> None:
     first = start()
     go(first, entry, tab)
     usual = divider(first, name).given()
@@ -57,9 +60,32 @@ def test_every_line_is_where_a_hand_left_it_at_the_next_start(start, name: str, 
     left = divider(first, name).given()
     assert left != usual
     first.close()
+    end_program()
     second = start()
     go(second, entry, tab)
     assert divider(second, name).given() == left
+
+
+def test_a_line_is_written_down_when_the_hand_lets_go(start) -> None:
+    window = start()
+    line, name = divider(window, "course").handle(1), "dividers/courseDivider"
+    grip = line.rect().center()
+    QTest.mousePress(line, Qt.MouseButton.LeftButton, pos=grip)
+    for by in (10, 20, 30):
+        QTest.mouseMove(line, grip + QPoint(by, 0))
+    assert Preferences().text(name, "nothing") == "nothing"
+    QTest.mouseRelease(line, Qt.MouseButton.LeftButton, pos=grip)
+    assert Preferences().text(name, "nothing") == str(divider(window, "course").given())
+
+
+def test_what_an_earlier_version_remembered_is_where_it_was(start) -> None:
+    home().mkdir(parents=True)
+    (home() / "window.ini").write_text("[General]\ncourse_width=300\nsettings_width=340\nstrip_height=240\n")
+    window = start()
+    go(window, "C1", "train")
+    assert [divider(window, name).given() for name in ("course", "settings", "strip")] == [300, 340, 240]
+    window.close()
+    assert "_width" not in (home() / "window.ini").read_text()
 
 
 def test_the_usual_layout_is_usual_on_pages_too_that_are_not_made_yet(start) -> None:

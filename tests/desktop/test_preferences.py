@@ -9,12 +9,13 @@ from engine.files import home
 JUNK = [b"\xff\xfe\x00junk\x00" * 50, b"[General]\nsmoothing=", b"", b"=\n]][[", b"theme" * 10_000]
 
 
-def test_what_is_remembered_is_there_after_a_restart(qapp) -> None:
+def test_what_is_remembered_is_there_after_a_restart(qapp, end_program) -> None:
     first = Preferences()
     first.remember("entry", "C2")
     first.remember("smoothing", 0.5)
     first.remember("geometry", QByteArray(b"\x01\x02"))
     first.save()
+    end_program()
     second = Preferences()
     assert second.text("entry", "C1") == "C2"
     assert second.number("smoothing", 0.9, 0, 1) == 0.5
@@ -26,6 +27,17 @@ def test_nothing_remembered_is_the_default(qapp) -> None:
     assert empty.text("theme", "system", ("system", "dark")) == "system"
     assert empty.number("smoothing", 0.9, 0, 1) == 0.9
     assert empty.blob("geometry").isEmpty()
+
+
+def test_what_had_another_name_is_kept_under_the_new_one(qapp) -> None:
+    one = Preferences()
+    one.remember("strip_height", 200)
+    one.rename("strip_height", "dividers/stripDivider")
+    one.remember("strip_height", 300)
+    one.rename("strip_height", "dividers/stripDivider")  # what is there already is newer
+    one.rename("course_width", "dividers/courseDivider")
+    assert one.number("dividers/stripDivider", 0, 0, 1000) == 200
+    assert one.text("strip_height", "gone") == one.text("dividers/courseDivider", "gone") == "gone"
 
 
 @pytest.mark.parametrize("junk", JUNK)

@@ -17,6 +17,7 @@ from desktop.theme.colours import DARK, LIGHT
 from engine import catalogue
 from engine.race import Arrival, Lap
 from engine.verdict import results
+from tests.desktop.dragging import drag
 from tests.examples.race_page import SHAPES, arrival, standing
 
 NAMES = list(SHAPES)
@@ -95,6 +96,25 @@ def test_a_choice_stays_while_results_come_in(page) -> None:
     page.chart.standing.rank(tuple(reversed(page.chart.standing.ranking)))
     page.draw()
     assert page.table.currentIndex().data(LANE) == ADAM
+
+
+def test_an_empty_table_gets_no_height_that_a_hand_gave(page, qtbot, end_program) -> None:
+    page.show_standing(None)
+    least = page.divider.given()
+    page.show_standing(standing())
+    drag(page.divider, 60)
+    left = page.divider.given()
+    page.show_standing(None)
+    assert page.divider.given() == least < left
+    end_program()
+    again = RacePage()
+    qtbot.addWidget(again)
+    again.resize(page.size())
+    again.show()
+    again.show_standing(None)
+    assert again.divider.given() == least
+    again.show_standing(standing())
+    assert again.divider.given() == left
 
 
 def test_labels_do_not_overlap_and_stand_in_the_order_of_the_ends(page) -> None:
