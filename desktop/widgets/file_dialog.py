@@ -17,8 +17,8 @@ LABELS = {QFileDialog.DialogLabel.LookIn: "Look in:", QFileDialog.DialogLabel.Fi
 class FileDialog(QFileDialog):
     """Asks for a file that is there, or where to save one that is called `save_as` at first.
 
-    It begins in `folder`, or else where the last file of its `kind` was, at this start or one before. It adds the
-    suffix itself, so that it can ask before it overwrites.
+    It begins in `folder`, or else where the last file of its `kind` was, at this start or one before: where a folder is
+    there. It adds the suffix itself, so that it can ask before it overwrites.
     """
 
     def __init__(
@@ -28,9 +28,10 @@ class FileDialog(QFileDialog):
         self._name = f"folders/{kind}"
         self._preferences = Preferences(parent=self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        begin = folder or self._preferences.text(self._name, "")
-        if begin and Path(begin).is_dir():
-            self.setDirectory(begin)
+        for begin in (folder, self._preferences.text(self._name, "")):
+            if begin and Path(begin).is_dir():
+                self.setDirectory(begin)
+                break
         if save_as:
             self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             self.setDefaultSuffix(Path(save_as).suffix)

@@ -65,10 +65,10 @@ def test_it_begins_where_the_last_file_of_its_kind_was(qtbot, folder: Path, tmp_
     assert begins(ask(qtbot, "handwriting")) == tmp_path
 
 
-def test_it_begins_there_at_the_next_start_too(qtbot, folder: Path, home: Path) -> None:
+def test_it_begins_there_at_the_next_start_too(qtbot, folder: Path, end_program) -> None:
     answer(qtbot, ask(qtbot, "exports", save_as="a.txt"), folder / "a.txt")
-    Preferences().save()
-    assert folder.name in (home / "window.ini").read_text()
+    end_program()
+    assert begins(ask(qtbot, "exports", save_as="a.txt")) == folder
 
 
 def test_one_that_is_given_up_changes_nothing(qtbot, folder: Path, tmp_path: Path) -> None:
@@ -89,6 +89,11 @@ def test_a_folder_that_is_gone_is_passed_over(qtbot, junk: str) -> None:
 def test_a_folder_that_is_told_comes_first(qtbot, folder: Path, tmp_path: Path) -> None:
     answer(qtbot, ask(qtbot, "tables", save_as="a.txt"), folder / "a.txt")
     assert begins(ask(qtbot, "tables", folder=str(tmp_path))) == tmp_path
+
+
+def test_a_folder_that_is_told_and_is_gone_leaves_the_remembered_one(qtbot, folder: Path, tmp_path: Path) -> None:
+    answer(qtbot, ask(qtbot, "tables", save_as="a.txt"), folder / "a.txt")
+    assert begins(ask(qtbot, "tables", folder=str(tmp_path / "a stick"))) == folder
 
 
 def test_nothing_in_it_is_english_in_chinese(qtbot, chinese) -> None:
