@@ -84,8 +84,10 @@ class Pages(QStackedWidget):
         if self._tables is not None or tab == "data":
             self.tables.show(tab == "data")
         if tab in self._new:
+            self.training.middle.leave()
             self.setCurrentWidget(self._page(tab))
         elif tab == "graph" or not self._session.entry.trains:
+            self.training.middle.leave()
             explorers = self.explorers
             explorers.show_tab(tab)
             self.setCurrentWidget(explorers)
@@ -123,6 +125,7 @@ class Pages(QStackedWidget):
             self._script_ordered.connect(worker.write)
             worker.written.connect(middle.show_script)
             worker.failed.connect(middle.show_refusal)
+            middle.script_dropped.connect(worker.cancel)
         self._script_ordered.emit(order)
 
     @Slot()

@@ -2,12 +2,11 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass
-from time import monotonic
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
-from desktop.tables.worker import TURN_SECONDS
-from desktop.training.messages import problem
+from desktop.stepwise import StepwiseWorker
+from desktop.training.messages import Problem
 from engine.catalogue import Entry
 from engine.datasets import kept
 from engine.scripts import Script, script
@@ -22,7 +21,7 @@ class ScriptOrder:
     settings: Settings
 
 
-class ScriptWorker(QObject):
+class ScriptWorker(StepwiseWorker):
     """Writes one program at a time; a new order takes the place of the one before.
 
     Reports, with the order: last `written(ScriptOrder, Script)` or `failed(ScriptOrder, Problem)`.
@@ -31,47 +30,16 @@ class ScriptWorker(QObject):
     written = Signal(object, object)
     failed = Signal(object, object)
 
-    cancel_asked = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._order: ScriptOrder | None = None
-        self._steps: Generator[float, None, Script] | None = None
-        self._turns = QTimer(self)
-        self._turns.setInterval(0)
-        self._turns.timeout.connect(self._turn)
-        self.cancel_asked.connect(self.cancel)
-
     @Slot(object)
     def write(self, order: ScriptOrder) -> None:
         """Begin what `order` asks for."""
-        self.cancel()
-        self._order, self._steps = order, _writing(order)
-        self._turns.start()
+        self._begin(order, _writing(order))
 
-    @Slot()
-    def cancel(self) -> None:
-        """Leave what is under way, and report nothing more of it."""
-        self._turns.stop()
-        if self._steps is not None:
-            self._steps.close()
-        self._steps = self._order = None
+    def _done(self, order: ScriptOrder, result: Script) -> None:
+        self.written.emit(order, result)
 
-    @Slot()
-    def _turn(self) -> None:
-        order, steps, until = self._order, self._steps, monotonic() + TURN_SECONDS
-        if steps is None:
-            return
-        try:
-            next(steps)
-            while monotonic() < until:
-                next(steps)
-        except StopIteration as end:
-            self.cancel()
-            self.written.emit(order, end.value)
-        except Exception as error:  # everything must reach the window: it waits for this program
-            self.cancel()
-            self.failed.emit(order, problem(error))
+    def _failed(self, order: ScriptOrder, problem: Problem) -> None:
+        self.failed.emit(order, problem)
 
 
 def _writing(order: ScriptOrder) -> Generator[float, None, Script]:

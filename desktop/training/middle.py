@@ -1,6 +1,6 @@
 """The middle of the window where a network trains: the page, the lesson beside it, or the PyTorch lines."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 STEPPED = (RunState.PAUSED, RunState.IDLE)
 """How a run stands after one batch alone: the last of all ends it."""
 
+_Source: TypeAlias = tuple[str, str, str]
+"""An entry, and of the user's own table the file and the column of the labels."""
+
 
 class Middle(QStackedWidget):
     """Shows what the tabs "train", "picture", "lesson" and "code" choose; the last two are made when first shown."""
@@ -32,6 +35,7 @@ class Middle(QStackedWidget):
     failed = Signal(object)  # EngineError: the script could not be saved
     saved = Signal(str)  # it could: the file
     script_asked = Signal(object)  # ScriptOrder: `show_script` or `show_refusal` answers
+    script_dropped = Signal()  # the one that was asked for is not wanted any more
 
     def __init__(self, session: Session, page: TrainPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +46,7 @@ class Middle(QStackedWidget):
         self.lesson: LessonColumn | None = None
         self.code: CodePage | None = None
         self._ordered: ScriptOrder | None = None  # a program that is waited for
-        self._listed = ""  # the user's own file whose program is shown
+        self._listed: _Source | None = None  # of the program that is shown, where it is the user's own table
         self.divider = Divider(Qt.Orientation.Horizontal, 1)
         self.divider.addWidget(page)
         self.addWidget(self.divider)
@@ -53,6 +57,8 @@ class Middle(QStackedWidget):
     def show_tab(self, tab: str) -> None:
         """Show what belongs to `tab`."""
         self._tab = tab
+        if tab != "code":
+            self._drop()
         if tab == "lesson":
             self._show_lesson()
         if self.lesson is not None:
@@ -62,6 +68,11 @@ class Middle(QStackedWidget):
         if tab == "code":
             self._show_code()
         self.setCurrentWidget(self.code if tab == "code" and self.code is not None else self.divider)
+
+    def leave(self) -> None:
+        """Follow nothing: another page is shown in the place of this."""
+        self._tab = ""
+        self._drop()
 
     def _show_lesson(self) -> None:
         if self.lesson is None:
@@ -100,7 +111,8 @@ class Middle(QStackedWidget):
                 return
             from engine.scripts import script
 
-            self._ordered, self._listed = None, ""
+            self._drop()
+            self._listed = None
             try:
                 self.code.show_script(script(entry, settings))
             except EngineError as error:  # a table of one's own that is not chosen
@@ -114,22 +126,29 @@ class Middle(QStackedWidget):
         if order == self._ordered or self.code is None:
             return
         self._ordered = order
-        if self._listed != settings.file:
+        if self._listed != _source(order):
+            self._listed = None
             self.code.show_reading()
         self.script_asked.emit(order)
+
+    def _drop(self) -> None:
+        """Wait for no program any more: nobody is to read a table for it."""
+        if self._ordered is not None:
+            self._ordered = None
+            self.script_dropped.emit()
 
     @Slot(object, object)
     def show_script(self, order: "ScriptOrder", script: "Script") -> None:
         """Show a program that was asked for, unless another is wanted now."""
         if self.code is not None and order == self._ordered:
-            self._ordered, self._listed = None, order.settings.file
+            self._ordered, self._listed = None, _source(order)
             self.code.show_script(script)
 
     @Slot(object, object)
     def show_refusal(self, order: "ScriptOrder", problem: "Problem") -> None:
         """Say why there is no program: the table cannot be read."""
         if self.code is not None and order == self._ordered:
-            self._ordered, self._listed = None, ""
+            self._ordered = self._listed = None
             self.code.show_problem(EngineError(problem.code, **problem.values))
 
     @Slot()
@@ -164,3 +183,8 @@ class Middle(QStackedWidget):
     def _follow_batch(self) -> None:
         if self.code is not None and self._tab == "code" and self._session.shows_run:
             self.code.follow_step()
+
+
+def _source(order: "ScriptOrder") -> _Source:
+    """Return what `order` is about: the program of the same one before stays until it is written."""
+    return order.entry.id, order.settings.file, order.settings.label

@@ -42,9 +42,9 @@ def own(file: Path, **values: object) -> ScriptOrder:
     return ScriptOrder(entry, entry.settings.changed(table="own", file=str(file), **values))
 
 
-def open_code(qtbot, window: MainWindow) -> None:
+def open_tab(qtbot, window: MainWindow, title: str) -> None:
     bar = window.findChild(QTabBar, "pageTabs")
-    at = [bar.tabText(n) for n in range(bar.count())].index("Code")
+    at = [bar.tabText(n) for n in range(bar.count())].index(title)
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(at).center())
 
 
@@ -53,8 +53,8 @@ def lines(window: MainWindow) -> str:
     return f"{text}\n" if text else ""
 
 
-def choose(window: MainWindow, settings: Settings) -> None:
-    window.session.choose_entry("B2")
+def choose(window: MainWindow, settings: Settings, entry: str = "B2") -> None:
+    window.session.choose_entry(entry)
     window.session.choose_settings(settings)
 
 
@@ -84,7 +84,7 @@ def test_a_table_that_cannot_be_read_is_told(qtbot, tmp_path: Path) -> None:
 def test_the_window_does_not_read_the_table(qtbot, window: MainWindow, file: Path, readers: list[bool]) -> None:
     order = own(file)
     choose(window, order.settings)
-    open_code(qtbot, window)
+    open_tab(qtbot, window, "Code")
     notices = [label.text() for label in window.place.middle.code.findChildren(QLabel)]
     assert "The table is being read." in notices
     assert not window.findChild(QPushButton, "copyButton").isEnabled()
@@ -96,7 +96,7 @@ def test_the_window_does_not_read_the_table(qtbot, window: MainWindow, file: Pat
 
 def test_the_program_stays_until_that_of_other_settings_is_written(qtbot, window: MainWindow, file: Path) -> None:
     choose(window, own(file).settings)
-    open_code(qtbot, window)
+    open_tab(qtbot, window, "Code")
     qtbot.waitUntil(lambda: lines(window) != "", timeout=60_000)
     changed = own(file, seed=7)
     window.session.choose_settings(changed.settings)
@@ -107,8 +107,72 @@ def test_the_program_stays_until_that_of_other_settings_is_written(qtbot, window
 def test_what_comes_too_late_is_not_shown(qtbot, window: MainWindow, file: Path) -> None:
     order = own(file)
     choose(window, order.settings)
-    open_code(qtbot, window)
+    open_tab(qtbot, window, "Code")
     window.session.choose_entry("B1")
-    open_code(qtbot, window)
+    open_tab(qtbot, window, "Code")
     window.engine.scripts.written.emit(order, script(order.entry, order.settings))
     assert lines(window) == script(window.session.entry, window.session.settings).text
+
+
+def test_a_program_of_the_same_table_does_not_stand_below_another_entry(qtbot, window: MainWindow, file: Path) -> None:
+    choose(window, own(file).settings, "B3")
+    choose(window, own(file).settings)
+    open_tab(qtbot, window, "Code")
+    qtbot.waitUntil(lambda: lines(window) != "", timeout=60_000)
+    window.session.choose_entry("B3")
+    open_tab(qtbot, window, "Code")
+    assert lines(window) == ""
+    assert not window.findChild(QPushButton, "copyButton").isEnabled()
+    qtbot.waitUntil(lambda: lines(window).startswith('"""B3'), timeout=60_000)
+
+
+def test_the_program_goes_with_the_column_that_it_predicts(qtbot, window: MainWindow, file: Path) -> None:
+    file.write_text(GOOD.replace("yes", "1").replace("no", "0"))
+    choose(window, own(file).settings)
+    open_tab(qtbot, window, "Code")
+    qtbot.waitUntil(lambda: lines(window) != "", timeout=60_000)
+    other = own(file, label="b")
+    window.session.choose_settings(other.settings)
+    assert lines(window) == ""
+    qtbot.waitUntil(lambda: lines(window) == script(other.entry, other.settings).text, timeout=60_000)
+
+
+@pytest.fixture
+def left(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Let no reading of a table end by itself, and note how each begins and is left."""
+    found = []
+
+    def endless(*_: object):
+        found.append("begun")
+        try:
+            while True:
+                yield 0.0
+        finally:
+            found.append("left")
+
+    monkeypatch.setattr(table, "reading", endless)
+    return found
+
+
+@pytest.mark.parametrize(("entry", "title"), [("B2", "Train"), ("B2", "Data"), ("B1", "Code"), ("B4", "Explore")])
+def test_a_table_is_read_no_further_when_its_program_is_not_wanted(
+    qtbot, window: MainWindow, file: Path, left: list[str], entry: str, title: str
+) -> None:
+    choose(window, own(file).settings)
+    open_tab(qtbot, window, "Code")
+    qtbot.waitUntil(lambda: left == ["begun"], timeout=60_000)
+    window.session.choose_entry(entry)
+    open_tab(qtbot, window, title)
+    qtbot.waitUntil(lambda: "left" in left, timeout=60_000)
+    choose(window, own(file).settings)
+    open_tab(qtbot, window, "Code")
+    qtbot.waitUntil(lambda: left[-1] == "begun", timeout=60_000)
+
+
+def test_nothing_is_written_for_a_page_that_was_left(qtbot, window: MainWindow, file: Path) -> None:
+    choose(window, own(file).settings)
+    open_tab(qtbot, window, "Code")
+    qtbot.waitUntil(lambda: lines(window) != "", timeout=60_000)
+    open_tab(qtbot, window, "Data")
+    with qtbot.assertNotEmitted(window.place.middle.script_asked):
+        window.session.choose_settings(own(file, seed=7).settings)

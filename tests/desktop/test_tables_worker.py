@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop import stepwise
 from desktop.engine_thread import EngineThread
-from desktop.tables import worker as workers
 from desktop.tables.worker import Request, TableWorker
 from engine.datasets import table
 from engine.settings import Settings
@@ -17,7 +17,7 @@ GOOD = "a,b,kind\n" + "".join(f"{i},{i % 7},{'yes' if i % 3 else 'no'}\n" for i 
 @pytest.fixture
 def worker(monkeypatch: pytest.MonkeyPatch) -> TableWorker:
     """Return a worker that takes one step a turn, so that turns can be counted."""
-    monkeypatch.setattr(workers, "TURN_SECONDS", 0)
+    monkeypatch.setattr(stepwise, "TURN_SECONDS", 0)
     return TableWorker()
 
 
