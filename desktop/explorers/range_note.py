@@ -1,8 +1,8 @@
-"""Below the number fields of an explorer: what may be typed, as soon as a key was refused or is not enough."""
+"""Below the number fields of an explorer: what may be typed, once a key was refused or what was typed not taken."""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QSpinBox, QWidget
 
 from engine.findings import shown
@@ -12,7 +12,8 @@ class RangeNote(QLabel):
     """Names the range of the one of `fields` that is being typed in. Takes no room while nothing is wrong.
 
     A field takes no number out of its range: what is typed too much does not come to stand there, and what is too
-    little goes back on leaving. Neither shall happen without a word.
+    little, or nothing at all, goes back on Enter and on leaving. Neither shall happen without a word. While one types,
+    too little is only the way to enough: nothing is said of it yet.
     """
 
     def __init__(self, fields: Iterable[QSpinBox | QDoubleSpinBox], parent: QWidget | None = None) -> None:
@@ -21,7 +22,8 @@ class RangeNote(QLabel):
         self.setProperty("role", "error")
         self.setWordWrap(True)
         self.hide()
-        self._wrong: QSpinBox | QDoubleSpinBox | None = None
+        self._wrong: QSpinBox | QDoubleSpinBox | None = None  # whose range is told
+        self._unfinished: tuple[QWidget, float] | None = None  # where what is typed is not enough yet; what is in force
         self._fields = list(fields)
         for field in self._fields:
             line = field.lineEdit()
@@ -36,15 +38,26 @@ class RangeNote(QLabel):
     @Slot()
     def _changed(self) -> None:
         field = next(field for field in self._fields if field.lineEdit() is self.sender())
-        self._tell(None if field.lineEdit().hasAcceptableInput() else field)
+        self._unfinished = None if field.lineEdit().hasAcceptableInput() else (field, field.value())
+        self._tell(None)
 
     @Slot()
     def _finished(self) -> None:
-        """Be quiet when the field was left; after Enter the sentence stays beside what Enter has made of it."""
-        if self._wrong is not None and not self._wrong.hasFocus():
+        """Say why a number went back; else be quiet when the field was left: after Enter the sentence stays."""
+        unfinished, self._unfinished = self._unfinished, None
+        field = next(field for field in self._fields if field is self.sender())
+        if unfinished == (field, field.value()):
+            self._tell(field)
+        elif self._wrong is not None and not self._wrong.hasFocus():
             self._tell(None)
 
     def _tell(self, wrong: QSpinBox | QDoubleSpinBox | None) -> None:
+        if self._wrong is not wrong:
+            if self._wrong is not None:
+                self._wrong.setAccessibleDescription("")
+                self._wrong.removeEventFilter(self)
+            if wrong is not None:
+                wrong.installEventFilter(self)
         self._wrong = wrong
         self._say()
         self.setVisible(wrong is not None)
@@ -58,9 +71,14 @@ class RangeNote(QLabel):
             )
             sentence = whole if isinstance(field, QSpinBox) else real
             text = sentence.format(low=shown(field.minimum()), high=shown(field.maximum()))
+            field.setAccessibleDescription(text)
         self.setText(text)
-        for one in self._fields:
-            one.setAccessibleDescription(text if one is field else "")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Be quiet about a field that is hidden: of another kind of layer, or of the page that was left."""
+        if event.type() == QEvent.Type.Hide and watched is self._wrong:
+            self._tell(None)
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -85,12 +85,40 @@ def test_what_is_out_of_the_range_of_a_field_is_told(page, qtbot, name: str, typ
     assert note(page.side) == ""
     field.selectAll()
     qtbot.keyClicks(field, typed)
-    assert note(page.side) == field.accessibleDescription() == told
+    if typed != "0":  # which is no number yet, but no key was refused
+        assert note(page.side) == field.accessibleDescription() == told
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert note(page.side) == told
+    assert note(page.side) == field.accessibleDescription() == told
     field.selectAll()
     qtbot.keyClicks(field, "1")
     assert note(page.side) == field.accessibleDescription() == ""
+
+
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_nothing_is_said_of_an_empty_field_while_one_types(page, qtbot, end: Qt.Key) -> None:
+    page.side.activateWindow()
+    field = part(page, QSpinBox, "channelsIn")
+    before = field.text()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    assert field.text() == note(page.side) == field.accessibleDescription() == ""
+    qtbot.keyClick(field, end)
+    assert field.text() == before
+    assert note(page.side) == field.accessibleDescription() == "Enter a whole number from 1 to 1,024."
+
+
+def test_only_the_field_that_is_typed_in_is_described(page, qtbot) -> None:
+    page.side.activateWindow()
+    field, other = part(page, QSpinBox, "channelsIn"), part(page, QSpinBox, "kernel")
+    other.setAccessibleDescription("its own")
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    for typed in ("99999", "1"):
+        field.selectAll()
+        qtbot.keyClicks(field, typed)
+        assert other.accessibleDescription() == "its own"
 
 
 def test_a_range_is_told_as_long_as_the_field_has_the_keyboard(page, qtbot) -> None:

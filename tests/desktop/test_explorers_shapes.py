@@ -149,6 +149,21 @@ def test_what_is_out_of_the_range_of_a_field_is_told(page, qtbot) -> None:
         assert told in notes[0]
 
 
+def test_no_range_is_told_of_a_field_that_is_hidden(page, qtbot) -> None:
+    page.side.activateWindow()
+    press(page, Qt.Key.Key_Home)
+    field = part(page, QSpinBox, "layerKernel")
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert any(one.isVisible() for one in page.side.findChildren(QLabel, "rangeNote"))
+    kind = part(page, QComboBox, "layerKind")
+    kind.setCurrentIndex(kind.findData("relu"))
+    assert not any(one.isVisible() for one in page.side.findChildren(QLabel, "rangeNote"))
+
+
 def test_a_pooling_keeps_the_stride_of_its_kernel_until_it_is_set(page) -> None:
     page.table.chosen.emit(2)
     part(page, QSpinBox, "layerKernel").setValue(4)
