@@ -157,10 +157,11 @@ def test_no_range_is_told_of_a_field_that_is_hidden(page, qtbot) -> None:
     qtbot.waitUntil(field.hasFocus)
     field.selectAll()
     qtbot.keyClick(field, Qt.Key.Key_Delete)
-    qtbot.keyClick(field, Qt.Key.Key_Tab)
-    assert any(one.isVisible() for one in page.side.findChildren(QLabel, "rangeNote"))
     kind = part(page, QComboBox, "layerKind")
+    kind.setFocus()
+    assert any(one.isVisible() for one in page.side.findChildren(QLabel, "rangeNote"))
     kind.setCurrentIndex(kind.findData("relu"))
+    assert not field.isVisible()
     assert not any(one.isVisible() for one in page.side.findChildren(QLabel, "rangeNote"))
 
 
