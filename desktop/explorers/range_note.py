@@ -72,6 +72,8 @@ class RangeNote(QLabel):
             sentence = whole if isinstance(field, QSpinBox) else real
             text = sentence.format(low=shown(field.minimum()), high=shown(field.maximum()))
             field.setAccessibleDescription(text)
+            if not field.hasFocus():  # else one would read it of the field that has the keyboard now
+                text = f"{field.accessibleName()}: {text}"
         self.setText(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
