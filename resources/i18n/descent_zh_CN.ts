@@ -1008,6 +1008,10 @@
         <translation>打开 CSV 文件</translation>
     </message>
     <message>
+        <source>No file was chosen: the table stays as it was.</source>
+        <translation>没有选择文件：表格保持不变。</translation>
+    </message>
+    <message>
         <source>The table is being read.</source>
         <translation>正在读取表格。</translation>
     </message>
@@ -1236,10 +1240,6 @@
 </context>
 <context>
     <name>ExerciseList</name>
-    <message>
-        <source>{entry} is training. Stop it first.</source>
-        <translation>{entry} 正在训练。请先停止它。</translation>
-    </message>
     <message>
         <source>Start over</source>
         <translation>重新开始</translation>
@@ -5532,10 +5532,6 @@
         <translation>还没有选择自己的表格。请在“数据”页打开一个 CSV 文件，或用 --file 指定。</translation>
     </message>
     <message>
-        <source>No file was chosen: the table stays as it was.</source>
-        <translation>没有选择文件：表格保持不变。</translation>
-    </message>
-    <message>
         <source>“{path}” is not a text file. Save the table as CSV with the encoding UTF-8, then open it again.</source>
         <translation>“{path}”不是文本文件。请把表格存为 UTF-8 编码的 CSV，再重新打开。</translation>
     </message>
@@ -6476,8 +6472,8 @@
         <translation>宽度</translation>
     </message>
     <message>
-        <source>How many channels the first convolution has; the later ones have up to three times as many. Twice the width is four times the weights.</source>
-        <translation>第一层卷积的通道数；后面各层最多是它的三倍。宽度加倍，权重就是四倍。</translation>
+        <source>How many channels the first convolution has; the later ones have up to three times as many. Twice the width is about four times the weights.</source>
+        <translation>第一层卷积的通道数；后面各层最多是它的三倍。宽度加倍，权重大约是四倍。</translation>
     </message>
     <message>
         <source>Dropout</source>
