@@ -131,16 +131,16 @@ class Classifier:
         `image` itself, with the outputs of the branches of an Inception block (C, h, w) by their names, or `answers`
         (28, 10): the probabilities after each row that a recurrent network has read.
         """
+        network: Any = self.network
+        if not (hasattr(network, "branches") or hasattr(network, "answers")):
+            return {}
         ink = torch.from_numpy(np.ascontiguousarray(image, np.float32)).reshape(1, 1, 28, 28)
         normalised = (ink - self.preprocessing.mean) / self.preprocessing.std
-        network: Any = self.network
         with torch.inference_mode():
             if hasattr(network, "branches"):
                 maps = {name: found[0].numpy() for name, found in network.branches(normalised).items()}
                 return {"image": image, **maps}
-            if hasattr(network, "answers"):
-                return {"image": image, "answers": network.answers(normalised)[0].softmax(1).numpy()}
-        return {}
+            return {"image": image, "answers": network.answers(normalised)[0].softmax(1).numpy()}
 
 
 def _with_weights(network: nn.Module, weights: dict[str, Tensor]) -> nn.Module:
