@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.engine_thread import EngineThread
 from desktop.language import sentence
 from desktop.lessons.learning import Learning
 from desktop.session import Session
 from desktop.training.place import TrainingPlace
+from desktop.widgets.stack import Stack
 from engine.errors import EngineError
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from engine.learning.predictions import Question
 
 
-class Pages(QStackedWidget):
+class Pages(Stack):
     """Shows the page of the tab that was chosen, and wires those pages to each other."""
 
     exported = Signal(str)  # a file

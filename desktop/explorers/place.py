@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.explorers import gallery
 from desktop.explorers.explorer import Explorer
@@ -14,6 +14,7 @@ from desktop.session import Session
 from desktop.theme.measures import LEAST_SETTINGS, LESSON_WIDTH, MOST_LESSON, PAGE, RELATED, SETTINGS_WIDTH
 from desktop.training.problem_note import ProblemNote
 from desktop.widgets.divider import Divider
+from desktop.widgets.stack import Stack
 from engine.catalogue import Entry
 from engine.errors import EngineError
 
@@ -39,7 +40,7 @@ class ExplorerPlace(QWidget):
         self.lesson: LessonColumn | None = None
         self.code: CodePage | None = None
         self.controls = ExplorerControls(self)
-        self._pages, self._sides = QStackedWidget(), QStackedWidget()
+        self._pages, self._sides = Stack(), Stack()
         self._sides.setMinimumWidth(LEAST_SETTINGS)
         self._sides.setMaximumWidth(MOST_LESSON)
         self.divider = Divider(Qt.Orientation.Horizontal, 1)

@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.session import Session
 from desktop.theme.measures import LESSON_WIDTH
 from desktop.training.run_state import RunState
 from desktop.training.train_page import TrainPage
 from desktop.widgets.divider import Divider
+from desktop.widgets.stack import Stack
 from engine.catalogue import Entry
 from engine.errors import EngineError
 from engine.settings import Settings
@@ -28,7 +29,7 @@ _Source: TypeAlias = tuple[str, str, str]
 """An entry, and of the user's own table the file and the column of the labels."""
 
 
-class Middle(QStackedWidget):
+class Middle(Stack):
     """Shows what the tabs "train", "picture", "lesson" and "code" choose; the last two are made when first shown."""
 
     lesson_made = Signal(object)  # LessonColumn: wire it

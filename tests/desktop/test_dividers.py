@@ -122,3 +122,18 @@ def test_junk_is_passed_over(start, junk: str) -> None:
     window = start()
     go(window, "B2", "data")
     assert divider(window, "data").given() == SETTINGS_WIDTH - 1
+
+
+@pytest.mark.parametrize(("entry", "tab"), [("D1", "explore"), ("E1", "handwriting")])
+def test_a_tall_page_that_is_not_shown_takes_no_room_from_the_one_that_is(start, entry: str, tab: str) -> None:
+    window = start()
+    window.resize(1280, 720)
+    go(window, "C1", "train")
+    line = divider(window, "strip")
+    usual = line.given()
+    go(window, entry, tab)
+    go(window, "C1", "train")
+    assert line.given() == usual
+    drag(line, -60)
+    assert line.given() == pytest.approx(usual + 60, abs=3)
+    assert window.strip.geometry().bottom() < window.centralWidget().height()
