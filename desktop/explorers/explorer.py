@@ -21,6 +21,7 @@ class Explorer(Following):
 
     changed = Signal()  # the example, by a hand or a link
     refused = Signal(object)  # EngineError: a value that is out of range; the example stays as it was
+    accepted = Signal()  # values that are right, whether they changed anything or not
     plays_changed = Signal()  # what `plays` tells
 
     kind: type[BaseModel] | None = None  # of the example, where the entry itself is no explorer
@@ -41,6 +42,7 @@ class Explorer(Following):
         except EngineError as error:
             self.refused.emit(error)
             return False
+        self.accepted.emit()
         if example != self.example:
             self.example = example
             self._show()

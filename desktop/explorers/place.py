@@ -95,6 +95,7 @@ class ExplorerPlace(QWidget):
             made = self._made[entry.id] = gallery.make(entry)
             made.changed.connect(self._changed)
             made.refused.connect(self._say)
+            made.accepted.connect(self._unsay)
             side = self._sides_of[entry.id] = _scrolled(made.side)
             self._pages.addWidget(made)
             self._sides.addWidget(side)
@@ -117,6 +118,10 @@ class ExplorerPlace(QWidget):
     def _say(self, error: EngineError) -> None:
         """Say what was refused until something else is done."""
         self.note.show_problem(sentence(error))
+
+    @Slot()
+    def _unsay(self) -> None:
+        self.note.show_problem("")
 
     def _show_lesson(self) -> None:
         if self.lesson is None:
@@ -152,7 +157,6 @@ class ExplorerPlace(QWidget):
 
     @Slot()
     def _changed(self) -> None:
-        self.note.show_problem("")
         self._write()
         self._tell()
 

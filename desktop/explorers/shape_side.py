@@ -94,8 +94,13 @@ class ShapeSide(Following):
 
     @Slot()
     def _input_typed(self) -> None:
-        if self.input.text() != self._shown:
-            self.changed.emit({"input": self.input.text()})
+        if not self.input.isModified():
+            return
+        self.input.setModified(False)
+        if not self.input.text().strip():
+            self.input.setText(self._shown)  # nothing typed: the shape that stands
+        other = self.input.text() != self._shown
+        self.changed.emit({"input": self.input.text()} if other else {})
 
     @Slot(int)
     def _batch_set(self, batch: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QTabBar, QWidget
 
 from desktop.theme.measures import LESSON_WIDTH, SETTINGS_WIDTH
 from engine.catalogue import COURSE
@@ -137,3 +137,19 @@ def test_the_keyboard_goes_from_top_to_bottom_beside_an_explorer(qtbot, window: 
         widget = widget.nextInFocusChain()
     assert len(found) > 3
     assert found == sorted(found)
+
+
+@pytest.mark.parametrize("typed", ["1, 28, 28", "", " "])
+def test_what_was_said_of_a_wrong_shape_goes_with_the_right_one(qtbot, window: Stage, typed: str) -> None:
+    window.session.choose_entry("D3")
+    course = window.pages.explorers.explorer.example
+    field = window.findChild(QLineEdit, "input")
+    for text in ("-1,28,28", typed):
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClick(field, Qt.Key.Key_Delete)
+        qtbot.keyClicks(field, text)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert field.text() == "1, 28, 28"
+        assert ("-1,28,28" in problem(window)) is (text != typed)
+    assert window.pages.explorers.explorer.example == course

@@ -234,7 +234,8 @@ def test_the_input_is_typed(page) -> None:
 
 def test_a_wrong_input_is_told_and_taken_back(page, qtbot) -> None:
     field = part(page, QLineEdit, "input")
-    field.setText("one")
+    field.selectAll()
+    QTest.keyClicks(field, "one")
     with qtbot.waitSignal(page.refused) as said:
         QTest.keyClick(field, Qt.Key.Key_Return)
     assert said.args[0].code == "shape_malformed"
