@@ -65,9 +65,14 @@ def _replace(temporary: Path, path: Path) -> None:
 
 
 @contextmanager
-def chosen_by_user() -> Iterator[None]:
-    """Turn `not_writable` into `file_not_writable`: where the user chose the place, DESCENT_HOME is no cure."""
+def chosen_by_user(path: Path | None = None) -> Iterator[None]:
+    """Turn `not_writable` into `file_not_writable`: where the user chose the place, DESCENT_HOME is no cure.
+
+    Where `path` is given, its folder must be there: none is made of a slip in a name.
+    """
     try:
+        if path is not None and not path.parent.is_dir():
+            raise EngineError("not_writable", path=str(path), reason=os.strerror(errno.ENOENT).lower())
         yield
     except EngineError as error:
         if error.code != "not_writable":

@@ -183,7 +183,7 @@ class CodePage(Following):
     def save_as(self, name: str) -> None:
         """Write the program to the file `name`; `saved` or `failed` tells how it went."""
         try:
-            with chosen_by_user():
+            with chosen_by_user(Path(name)):
                 atomic_write(Path(name), self._script.text.encode())
         except EngineError as error:
             self.failed.emit(error)

@@ -97,7 +97,7 @@ class PlotMenu(QMenu):
 
     def _write(self, path: Path, data: bytes) -> None:
         try:
-            with chosen_by_user():
+            with chosen_by_user(path):
                 atomic_write(path, data)
         except EngineError as error:
             self.failed.emit(problem(error))

@@ -204,7 +204,7 @@ class RunControls(Following):
         why = self._why or self.tr("Correct the marked settings first.")
         self._train.setToolTip(why if self._blocked else "")
         self._stop.setToolTip(self.tr("Stop training and keep the network"))
-        self._reset.setToolTip(self.tr("Start over: discard this run and its curves"))
+        self._reset.setToolTip(self.tr("Start over: take the curves of this run away. Its network stays in the lists"))
         self._reset.setAccessibleName(self.tr("Reset"))
         self._progress.setAccessibleName(self.tr("Progress of the run"))
         self._time.setAccessibleName(self.tr("Time left"))

@@ -108,7 +108,7 @@ class Handwriting:
 
     def export(self, path: Path | str) -> None:
         """Write the whole collection to a file; raises EngineError like `atomic_write` and `chosen_by_user`."""
-        with chosen_by_user():
+        with chosen_by_user(Path(path)):
             atomic_write(Path(path), file_of(self.digits))
 
     def import_(self, path: Path | str) -> int:

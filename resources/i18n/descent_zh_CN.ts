@@ -3630,8 +3630,8 @@
         <translation>停止训练，保留网络</translation>
     </message>
     <message>
-        <source>Start over: discard this run and its curves</source>
-        <translation>从头开始：丢弃这次训练和它的曲线</translation>
+        <source>Start over: take the curves of this run away. Its network stays in the lists</source>
+        <translation>从头开始：撤下这次训练的曲线。它的网络仍留在各列表中</translation>
     </message>
     <message>
         <source>Reset</source>

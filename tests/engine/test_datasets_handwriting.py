@@ -261,6 +261,8 @@ def test_a_place_that_cannot_be_written_is_told_and_the_collection_stays(home: P
     mine.add(1, ONE)
     (tmp_path / "file").write_text("")
     assert code_of(mine.export, tmp_path / "file" / "digits.json") == "file_not_writable"
+    assert code_of(mine.export, tmp_path / "a slip" / "digits.json") == "file_not_writable"
+    assert not (tmp_path / "a slip").exists()
     before = told(mine)
     (home / "handwriting.json").unlink()
     home.chmod(stat.S_IRUSR | stat.S_IXUSR)
