@@ -228,6 +228,7 @@ def test_an_import_of_nothing_new_over_a_file_damaged_meanwhile_loses_nothing(
 
 def test_an_export_is_imported_without_duplicates_and_what_is_here_stays(tmp_path: Path, monkeypatch):
     mine, file = Handwriting(), tmp_path / "some where" / "digits.json"
+    file.parent.mkdir()
     ids = [mine.add(label, line(label / 10)).id for label in range(4)]
     mine.export(file)
     assert json.loads(file.read_text("utf-8"))["kind"] == "descent-handwriting"
