@@ -83,9 +83,11 @@ class AnsweringWorker(QObject):
     @Slot(str)
     def wake(self, classifier: str) -> None:
         """Let a network read a dot, unseen: where it cannot, the question that follows will tell."""
-        with suppress(Exception):
-            self._asked(Question(classifier, DOT), ())
-        self.woken.emit()
+        try:
+            with suppress(EngineError):
+                self._asked(Question(classifier, DOT), ())
+        finally:
+            self.woken.emit()
 
     @Slot(object)
     def answer(self, question: Question) -> None:

@@ -68,6 +68,12 @@ def test_a_network_wakes_in_silence_and_what_is_wrong_with_it_is_said_when_it_is
     assert bool(heard.last("answered" if known else "failed"))
 
 
+def test_what_nobody_expected_is_not_silent_while_a_network_wakes(worker, qtbot, monkeypatch) -> None:
+    monkeypatch.setattr(worker, "classifier", lambda name: 1 / 0)
+    with qtbot.waitSignal(worker.woken), pytest.raises(ZeroDivisionError):
+        worker.wake(PRETRAINED)
+
+
 def test_a_stored_run_answers_from_its_file(worker, heard) -> None:
     one = stored()
     worker.answer(Question(one.id, DRAWING))
