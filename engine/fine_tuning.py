@@ -17,6 +17,7 @@ from engine.datasets import own_digits
 from engine.datasets.handwriting import Handwriting
 from engine.datasets.own_digits import OwnDigit
 from engine.errors import EngineError
+from engine.evaluation import evaluate
 from engine.progress import Batches, Diverged, Evaluating
 from engine.reading import Outcome, Reading
 from engine.runs import checkpoint as checkpoints
@@ -127,7 +128,7 @@ def _tested(base: Checkpoint, run: Run) -> Generator[float, None, float]:
         if (score.part, score.total, score.epoch, 0) == ("test", len(labels), base.meta.epoch, base.meta.batch):
             return score.accuracy
     correct = 0.0
-    for done, sums in training.evaluate(run.network, images, labels):
+    for done, sums in evaluate(run.network, images, labels):
         correct = float(sums[1])
         yield _share("before", done / len(labels))
     return correct / len(labels)

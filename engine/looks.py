@@ -7,9 +7,9 @@ from torch import nn
 
 from engine import device as devices
 from engine.catalogue import Entry
+from engine.epochs import scheduled_rate
 from engine.runs.run import Run, random_state, set_random_state
 from engine.settings import Settings
-from engine.training import scheduled_rate
 
 Look = dict[str, NDArray[np.float64] | NDArray[np.bool_]]
 

@@ -110,7 +110,7 @@ class Stepping:
 
 def _epoch_is_over(run: "Run") -> bool:
     """Say whether the present epoch of `run` is trained, and scored where it is to be."""
-    from engine.training import scored
+    from engine.evaluation import scored
 
     if run.batch < run.batches_per_epoch:
         return False

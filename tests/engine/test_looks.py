@@ -6,8 +6,9 @@ import torch
 
 from engine import looks
 from engine.catalogue import entry
+from engine.epochs import scheduled_rate
 from engine.runs.run import Run
-from engine.training import scheduled_rate, train
+from engine.training import train
 from tests.engine.trainings import run_of
 
 pytestmark = pytest.mark.usefixtures("tiny")

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from engine import training
+from engine import evaluation
 from engine.classifier import Classifier
 from engine.datasets import mnist
 from engine.errors import EngineError
@@ -129,7 +129,7 @@ def test_evaluation_is_that_of_the_plain_formula_and_leaves_the_network_training
 
 
 def test_an_evaluation_reports_how_far_it_is(monkeypatch):
-    monkeypatch.setattr(training, "EVALUATION_CHUNK", 30)
+    monkeypatch.setattr(evaluation, "CHUNK", 30)
     records = train_all(run_of("T1", epochs=1))
     test = [r for r in records if isinstance(r, Evaluating) and r.part == "test"]
     assert [(r.done, r.total) for r in test] == [(30, 100), (60, 100), (90, 100), (100, 100)]

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from engine import training
+from engine import epochs
 from engine.errors import EngineError
 from engine.progress import Batches, Diverged, Finished, Score
 from engine.runs import checkpoint, recorder
@@ -70,7 +70,7 @@ def test_on_the_cpu_it_is_found_in_the_same_batch(block_seconds, monkeypatch):
 
 @pytest.mark.parametrize("block_seconds", [0, LARGE])
 def test_the_kept_weights_are_put_back(monkeypatch, block_seconds):
-    monkeypatch.setattr(training, "KEEP_EVERY", 2)
+    monkeypatch.setattr(epochs, "KEEP_EVERY", 2)
     whole = run_of("T1")
     records = train(whole, block_seconds=0)
     for _ in range(4):
@@ -83,13 +83,13 @@ def test_the_kept_weights_are_put_back(monkeypatch, block_seconds):
 
 
 def test_a_loss_that_is_not_finite_in_the_second_epoch_says_so(monkeypatch):
-    monkeypatch.setattr(training, "KEEP_EVERY", 2)
+    monkeypatch.setattr(epochs, "KEEP_EVERY", 2)
     _, records = poisoned(8)
     assert list(records)[-1] == Diverged(epoch=2, batch=3, good_epoch=2, good_batch=0)
 
 
 def test_a_gpu_finds_it_when_its_block_is_read(monkeypatch):
-    monkeypatch.setattr(training, "KEEP_EVERY", 2)
+    monkeypatch.setattr(epochs, "KEEP_EVERY", 2)
     run, records = poisoned(3, LARGE)
     begin = run.begin
 

@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from engine import device as devices
-from engine import training
+from engine import epochs, evaluation
 from engine.progress import Diverged
 from engine.runs import checkpoint, recorder
 from engine.runs import run as running
@@ -47,7 +47,7 @@ def through_a_file(run: Run, state: State, path: Path) -> State:
 
 @pytest.mark.parametrize("protocol", [False, True])
 def test_a_state_taken_after_any_record_goes_on_bit_for_bit(protocol, monkeypatch):
-    monkeypatch.setattr(training, "EVALUATION_CHUNK", 40)  # states in the middle of an evaluation, too
+    monkeypatch.setattr(evaluation, "CHUNK", 40)  # states in the middle of an evaluation, too
     whole = run_of("T1", seed=5, batch_size=128, course_protocol=protocol)
     records = train_all(whole)
     for place in range(1, len(records) + 1):
@@ -164,7 +164,7 @@ def test_a_finished_run_goes_on_when_it_is_given_more_epochs(home):
 
 
 def test_a_divergence_goes_back_to_the_same_weights_after_a_resume(tmp_path, monkeypatch):
-    monkeypatch.setattr(training, "KEEP_EVERY", 4)
+    monkeypatch.setattr(epochs, "KEEP_EVERY", 4)
     whole, run = run_of("C2", learning_rate=100), run_of("C2", learning_rate=100)
     last = train_all(whole)[-1]
     assert isinstance(last, Diverged)

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from engine import schedules
+from engine.epochs import scheduled_rate
 from engine.settings.control import Optimizer
-from engine.training import scheduled_rate, train
+from engine.training import train
 from tests.engine.trainings import losses, run_of, train_all
 
 SCHEDULES = ["constant", "step", "cosine", "one-cycle"]
