@@ -54,11 +54,10 @@ class Block:
         if self._correct is None:
             return np.empty(0, np.float32)
         outputs, targets = zip(*self._answers, strict=True)
-        right = self._correct(torch.cat(outputs), torch.cat(targets)).cpu().numpy()
-        sizes = np.array([len(batch) for batch in targets])
-        of_each = np.add.reduceat(right.reshape(len(right), -1).mean(1), np.cumsum(sizes) - sizes)
-        shares: NDArray[np.float32] = (of_each / sizes).astype(np.float32)
-        return shares
+        right = self._correct(torch.cat(outputs), torch.cat(targets)).flatten().cpu().numpy()
+        sizes = np.array([batch.numel() for batch in targets])
+        shares: NDArray[np.float32] = np.add.reduceat(right, np.cumsum(sizes) - sizes, dtype=np.float32) / sizes
+        return shares.astype(np.float32)
 
 
 class Epochs:
