@@ -173,10 +173,12 @@ class MainWindow(QMainWindow):
         self.menus.connect_group("language", tuple(LANGUAGES), self._language_chosen)
         stack = canvas.undo_stack
         steps.slow.toggled.connect(self.menus.actions_of["slow"].setChecked)
-        steps.possible_changed.connect(self._offer)
-        for changed in (self.pages.offers_changed, stack.canUndoChanged, stack.canRedoChanged, canvas.drawing_changed):
-            changed.connect(self._offer)
-        self._offer()
+        for changed in (steps.possible_changed, self.pages.offers_changed):
+            changed.connect(self._offer_training)
+        for changed in (stack.canUndoChanged, stack.canRedoChanged, canvas.drawing_changed):
+            changed.connect(self._offer_drawing)
+        self._offer_training()
+        self._offer_drawing()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Start the engine, which does nothing where it runs already, even if nothing is ever painted."""
@@ -251,13 +253,18 @@ class MainWindow(QMainWindow):
 
     # what the menus ask for
 
+    # the menus offer what does something now: the same as the buttons
+
     @Slot()
-    def _offer(self) -> None:
-        """Let the menus offer what does something now: the same as the buttons."""
-        canvas, controls, steps = self.strip.canvas, self.pages.controls, self.place.steps
+    def _offer_drawing(self) -> None:
+        canvas = self.strip.canvas
         self.menus.offer("undo", canvas.undo_stack.canUndo())
         self.menus.offer("redo", canvas.undo_stack.canRedo())
         self.menus.offer("clear", not canvas.is_empty())
+
+    @Slot()
+    def _offer_training(self) -> None:
+        controls, steps = self.pages.controls, self.place.steps
         for name in ("train", "stop", "reset"):
             self.menus.offer(name, *controls.offer(name))
         for name, button in {"step_back": steps.back, "step": steps.batch, "step_epoch": steps.epoch}.items():

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import numpy as np
+from pyqtgraph.functions import arrayToQPolygonF
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
@@ -101,11 +102,10 @@ def _paint_line(painter: QPainter, rows: Array, colour: QColor) -> None:
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    points = [QPointF(x, y) for x, y in rows[:, :2].tolist()]
-    if len(set(map(QPointF.toTuple, points))) == 1:
-        painter.drawPoint(points[0])
+    if np.ptp(rows[:, :2], axis=0).any():
+        painter.drawPolyline(arrayToQPolygonF(*rows[:, :2].T))
     else:
-        painter.drawPolyline(points)
+        painter.drawPoint(QPointF(*rows[0, :2].tolist()))
 
 
 def _outline(rows: Array) -> QPainterPath:

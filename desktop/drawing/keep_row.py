@@ -90,15 +90,18 @@ class KeepRow(Following):
     def _enable(self) -> None:
         self._label.setEnabled(self._drawn)
         self._keep.setEnabled(self._drawn and not self._kept and self.label >= 0)
-        self.retranslate()
+        self._name_button()
 
     def retranslate(self) -> None:
         """Set every text in the language of the day."""
         self._text.setText(self.tr("It was a"))
         self._label.setAccessibleName(self.tr("The digit that was drawn"))
         self._label.setToolTip(self.tr("The digit that was drawn (keys 0 to 9)"))
-        self._keep.setText(self.tr("Kept") if self._kept else self.tr("Keep"))
         self._keep.setAccessibleName(self.tr("Keep in my handwriting"))
+        self._name_button()
+
+    def _name_button(self) -> None:
+        self._keep.setText(self.tr("Kept") if self._kept else self.tr("Keep"))
         self._keep.setToolTip(
             self.tr("Keep the drawing with its label in “My handwriting” (Enter)")
             if self._drawn
