@@ -2,6 +2,7 @@
 
 import ctypes
 import gc
+import signal
 import sys
 
 from desktop import preflight
@@ -13,6 +14,9 @@ def main() -> int:
     if problem is not None:
         _say(problem)
         return 1
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        # until the window stands Ctrl+C ends the program, as by default anywhere: an exception in Qt's code would crash
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     gc.disable()  # until the window stands: hardly anything that is made until then is ever garbage
     import desktop.imports  # noqa: F401
     from desktop.application import run

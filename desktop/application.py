@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
+from pyqtgraph.util.garbage_collector import GarbageCollector
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -79,8 +80,11 @@ def run(arguments: Sequence[str]) -> int:
     signals = Signals(window)
     window.show()
     gc.freeze()  # what stands now stays: no collection need look at it
-    gc.enable()
+    # Python itself looks for garbage in whichever thread allocates, and in the middle of anything: the engine's would
+    # delete widgets, and Qt's destructors, which hold a lock while they ask Python, would wait for themselves
+    collector = GarbageCollector()
     code = app.exec()
+    collector.timer.stop()
     signals.give_back()
     nets.uninstall()
     return code

@@ -49,7 +49,8 @@ def train(run: Run, state: State | None = None, *, begun: bool = False, block_se
         failure = EngineError("out_of_memory", device=devices.name(run.device))
     if failure is not None:
         # only here, outside the handler: the traceback held the tensors that filled the memory
-        gc.collect()
+        if gc.isenabled():  # else somebody has reasons to collect in another thread
+            gc.collect()
         if run.device.type != "cpu":
             torch.accelerator.empty_cache()
         raise failure

@@ -76,6 +76,7 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
 def guards(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a thread, a timer, a window or a changed variable, and name what it left."""
     variables, threads, windows = _variables(), set(threading.enumerate()), set(_windows())
+    gc.disable()  # as the program does, which says why; a test may have switched it on
     with pytest.MonkeyPatch.context() as patch:
         starts = Starts(QThread, QThread.isRunning, patch), Starts(QTimer, QTimer.isActive, patch)
         yield
@@ -89,6 +90,7 @@ def guards(request: pytest.FixtureRequest) -> Iterator[None]:
             names = variables.keys() | after.keys()
             return found + [f"variable {name}" for name in names if variables.get(name) != after.get(name)]
 
+        _collect()
         if request.node.stash.get(FAILED, False):
             return
         request.node.funcargs.clear()  # pytest holds what the test was given for longer than the fixtures do
@@ -96,6 +98,12 @@ def guards(request: pytest.FixtureRequest) -> Iterator[None]:
         remains = left() and gc.collect() >= 0 and left()
     if remains:
         pytest.fail(f"{request.node.nodeid} left behind: " + "; ".join(remains), pytrace=False)
+
+
+def _collect() -> None:
+    """Look for garbage as often as Python would, but only now."""
+    _, young, old = gc.get_count()
+    gc.collect(2 if old > 10 else 1 if young > 10 else 0)
 
 
 def _variables() -> dict[str, str]:

@@ -58,6 +58,43 @@ sys.exit(application.run(sys.argv))
 """
 
 
+STARTING = """
+import signal
+from desktop import __main__, application
+application.run = lambda arguments: print(signal.getsignal(signal.SIGINT) == signal.SIG_DFL) or 0
+__main__.main()
+"""
+
+GARBAGE = """
+import gc, sys, threading
+from PySide6.QtCore import QTimer
+from desktop import application
+
+class Cycle:
+    def __init__(self):
+        self.itself = self
+    def __del__(self):
+        deleted.add(threading.current_thread())
+        QTimer.singleShot(0, application.QApplication.closeAllWindows)
+
+def litter():
+    for _ in range(100_000):
+        Cycle()
+
+class Littered(application.MainWindow):
+    def __init__(self):
+        super().__init__()
+        self.thread_of_litter = threading.Thread(target=litter)
+        QTimer.singleShot(0, self.thread_of_litter.start)
+
+deleted = set()
+gc.disable()  # as `python -m desktop` has it
+application.MainWindow = Littered
+application.run(sys.argv)
+print(deleted == {threading.main_thread()}, gc.isenabled())
+"""
+
+
 def python(*arguments: str, **variables: str | None) -> subprocess.CompletedProcess[str]:
     """Run Python in the project, with `variables` set (None: unset)."""
     environment = {**os.environ, **{name: value for name, value in variables.items() if value is not None}}
@@ -97,6 +134,16 @@ def test_a_home_that_cannot_be_written_keeps_nobody_from_starting(home: Path) ->
     done = python("-c", SHOWN_FIRST)
     assert done.returncode == 0
     assert done.stdout.startswith("shown True")
+
+
+def test_ctrl_c_during_the_start_ends_it_and_raises_nothing_inside_qt() -> None:
+    assert python("-c", STARTING).stdout == "True\n"
+
+
+def test_garbage_is_found_in_the_windows_thread_only() -> None:
+    """A widget must not be deleted in another one, and the engine's makes enough garbage to start a search."""
+    done = python("-c", GARBAGE)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "True False\n", "")
 
 
 def test_the_start_leaves_pythons_import_in_its_place() -> None:

@@ -31,6 +31,7 @@ def frozen(monkeypatch) -> list[bool]:
 
 
 def test_no_garbage_is_looked_for_meanwhile(frozen):
+    gc.enable()
     with suppress(ZeroDivisionError), uncollected():
         assert not gc.isenabled()
         raise ZeroDivisionError
@@ -39,12 +40,9 @@ def test_no_garbage_is_looked_for_meanwhile(frozen):
 
 def test_who_had_switched_it_off_finds_it_off(frozen):
     gc.disable()
-    try:
-        with uncollected():
-            pass
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
+    with uncollected():
+        pass
+    assert not gc.isenabled()
 
 
 def test_only_where_something_was_loaded_is_it_frozen(frozen, monkeypatch):
