@@ -48,6 +48,10 @@ class Calibration(BaseModel):
         return refused if self.evidence is None else refused | (evidence(logits) < self.evidence)
 
 
+UNFITTED = Calibration(temperature=1.0, threshold=0.25)
+"""Of a network in training, or with no digits set aside to fit it by: none is named by what is hardly a guess, 10 %."""
+
+
 def calibrate(run: "Run") -> Iterator[Evaluating]:
     """Fit how sure the reader of digits that `run` has trained may be, by the digits set aside for validation."""
     assert run.network is not None

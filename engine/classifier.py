@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from engine import device as devices
 from engine import networks
-from engine.calibration import Calibration
+from engine.calibration import UNFITTED, Calibration
 from engine.errors import EngineError
 from engine.runs import checkpoint as checkpoints
 from engine.runs.checkpoint import Checkpoint, Preprocessing
@@ -24,7 +24,7 @@ class Classifier:
     """Classifies digits on the CPU, whatever device trained the network.
 
     `preprocessing` is the one the network was trained with; `labels` are the names of its outputs; `entry` the id of
-    its entry of the course; `calibration` says how sure it may be, None where that was not fitted: then it always is.
+    its entry of the course; `calibration` says how sure it may be.
     """
 
     def __init__(
@@ -39,7 +39,7 @@ class Classifier:
         self.preprocessing = preprocessing
         self.labels = labels
         self.entry = entry
-        self.calibration = calibration
+        self.calibration = calibration or UNFITTED
 
     @classmethod
     def load(cls, path: Path) -> "Classifier":
@@ -107,23 +107,21 @@ class Classifier:
         """Return the `probabilities` (N, 10) for images as there, and which are `unsure` (N,): in one pass."""
         outputs = self._outputs(images)
         unsure: NDArray[np.bool_] = np.logical_not(np.asarray(images).reshape(-1, 28 * 28).any(axis=1))
-        if self.calibration is not None:
-            unsure |= self.calibration.refuses(outputs).numpy()
+        unsure |= self.calibration.refuses(outputs).numpy()
         found: NDArray[np.float32] = outputs.softmax(1).numpy()
         return found, unsure
 
     def unsure(self, images: ArrayLike) -> NDArray[np.bool_]:
         """Say for images (N, 28, 28) or one (28, 28) whether no digit is to be named, (N,).
 
-        That is where nothing is drawn, and where the network is calibrated and finds less evidence than nearly all
-        good digits give: see `engine.calibration`.
+        That is where nothing is drawn, and where the network finds less evidence than nearly all good digits give:
+        see `engine.calibration`.
         """
         return self.judged(images)[1]
 
     def _outputs(self, images: ArrayLike) -> Tensor:
         """Return calibrated logits (N, 10)."""
-        logits = self._logits(images)
-        return logits if self.calibration is None else logits / self.calibration.temperature
+        return self._logits(images) / self.calibration.temperature
 
     def look(self, image: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
         """Return what the network shows of its inside for `image` (28, 28); nothing for most.

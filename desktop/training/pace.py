@@ -10,6 +10,10 @@ MEMORY_SECONDS = 5.0
 """The speed is that of about the last so many seconds: it settles soon, and does not jump."""
 
 
+SETTLED_SECONDS = 0.5
+"""A speed measured for less time says little of the whole run: the first batches are slow, a single step more so."""
+
+
 class Pace:
     """Follows the records of a run; knows where it stands."""
 
@@ -78,8 +82,10 @@ class Pace:
 
     @property
     def seconds_left(self) -> float | None:
-        """The time to the end of the run, or None while the speed is not known."""
-        return None if not self._rate else max(self.total - self.done, 0) / self._rate
+        """The time to the end of the run, or None while the speed is not known well enough."""
+        if not self._rate or self._seconds < SETTLED_SECONDS:
+            return None
+        return max(self.total - self.done, 0) / self._rate
 
     @property
     def examples_per_second(self) -> float | None:

@@ -50,6 +50,15 @@ def test_it_measures_batches_over_time(pace, clock) -> None:
     assert pace.fraction == 20 / 400
 
 
+def test_after_a_single_step_nobody_knows_how_long_it_takes(pace, clock) -> None:
+    clock.now += 0.4
+    pace.follow((block(batches=1),))
+    assert pace.seconds_left is None
+    clock.now += 0.2
+    pace.follow((block(1, 2),))
+    assert pace.seconds_left is not None
+
+
 def test_a_steady_run_is_told_steadily(pace, clock) -> None:
     left = []
     for step in range(50):

@@ -5,7 +5,7 @@ import pytest
 import torch
 from pydantic import ValidationError
 
-from engine.calibration import REFUSED, Calibration, fitted
+from engine.calibration import REFUSED, UNFITTED, Calibration, fitted
 from engine.classifier import Classifier
 from engine.runs import checkpoint
 from tests.engine.trainings import run_of, train_all
@@ -62,7 +62,7 @@ def test_a_training_under_way_and_one_without_validation_are_not_calibrated(tiny
     train_all(done)
     done.begin()
     assert done.calibration is None
-    assert Classifier.copy_of(done).calibration is None
+    assert Classifier.copy_of(done).calibration == UNFITTED
 
 
 def test_to_calibrate_moves_no_weight_and_draws_nothing(tiny, monkeypatch):
@@ -78,7 +78,7 @@ def classifier(calibration: Calibration | None) -> Classifier:
     run = run_of("T1")
     run.begin()
     made = Classifier.copy_of(run)
-    made.calibration = calibration
+    made.calibration = calibration or UNFITTED
     return made
 
 
@@ -101,13 +101,16 @@ def test_with_too_little_evidence_and_on_an_empty_sheet_no_digit_is_named(tiny):
     assert made.unsure(np.stack([image, 0 * image])).tolist() == [False, True]
 
 
-def test_a_file_without_a_calibration_is_read_and_always_sure(tiny, tmp_path):
+def test_a_file_without_a_calibration_is_sure_unless_it_hardly_guesses(tiny, tmp_path):
     run = run_of("T1")
     run.begin()
     checkpoint.save_network(tmp_path / "file", run)
     made = Classifier.load(tmp_path / "file")
-    assert made.calibration is None
-    assert made.unsure(np.ones((28, 28), np.float32)).tolist() == [False]
+    assert made.calibration == UNFITTED
+    outputs = torch.zeros(3, 10)
+    outputs[:, 4] = torch.tensor([0.0, 1.05, 1.15])  # 10, 24.1 and 26.0 %
+    made._logits = lambda images: outputs
+    assert made.unsure(np.ones((3, 28, 28), np.float32)).tolist() == [True, True, False]
 
 
 def test_a_threshold_of_the_probability_as_older_files_have_it_counts_too():
