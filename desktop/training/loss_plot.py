@@ -1,16 +1,20 @@
 """The loss over the epochs: every batch, its average, and the evaluations."""
 
+from typing import Literal, TypeAlias
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.training.guess_plot import GuessPlot
 from engine.catalogue import Loss
+
+Awaited: TypeAlias = Literal["train", "continue", "resume", "batches"]
 
 
 class LossPlot(GuessPlot):
     """The mean loss; logarithmic unless told otherwise."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._starting = self._waiting = False
+        self._awaited: Awaited = "train"
         self._loss: Loss = "cross_entropy"
         super().__init__(parent)
         self.setObjectName("lossPlot")
@@ -22,10 +26,10 @@ class LossPlot(GuessPlot):
         self._loss = loss
         self.retranslate()
 
-    def set_starting(self, starting: bool, waiting: bool = False) -> None:
-        """Say, while nothing is drawn, that a run starts; or how to start one, or go on with one `waiting`."""
-        if (starting, waiting) != (self._starting, self._waiting):
-            self._starting, self._waiting = starting, waiting
+    def set_awaited(self, awaited: Awaited) -> None:
+        """Say, while nothing is drawn, what it waits for: the button to press, or the first batches."""
+        if awaited != self._awaited:
+            self._awaited = awaited
             self.retranslate()
 
     def retranslate(self) -> None:
@@ -41,8 +45,10 @@ class LossPlot(GuessPlot):
         }
         self.set_axis_title(titles[self._loss])
         self.setAccessibleName(self.tr("Loss over the epochs"))
-        start = self.tr("Press Train: the loss of every batch is drawn here.")
-        if self._waiting:
-            start = self.tr("Press Continue: the curves of this run come back, and it goes on.")
-        starting = self.tr("The training starts: the loss of the first batches comes in a moment.")
-        self.set_empty_text(starting if self._starting else start)
+        awaited: dict[Awaited, str] = {
+            "train": self.tr("Press Train: the loss of every batch is drawn here."),
+            "continue": self.tr("Press Continue: the curves of this run come back, and it goes on."),
+            "resume": self.tr("Press Resume: the loss of every batch is drawn here."),
+            "batches": self.tr("The training starts: the loss of the first batches comes in a moment."),
+        }
+        self.set_empty_text(awaited[self._awaited])

@@ -148,7 +148,7 @@ class TrainingPlace(Following):
             forward=session.entry.trains and not why and self.form.is_valid() and state is not RunState.STOPPING,
             back=mine and state in (RunState.RUNNING, RunState.PAUSED),
         )
-        self.page.set_starting(mine and state in (RunState.STARTING, RunState.RUNNING), waiting is not None)
+        self.page.set_run_state(state if mine else RunState.IDLE, waiting is not None)
 
     def _has_traces(self) -> bool:
         """Whether anything of an earlier run is to be seen here: its curves, now or soon, or why it failed."""

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from desktop.pictures.painted import Arrays
 from desktop.pictures.shown import ShownPictures
 from desktop.theme.measures import GROUP, PAGE, RELATED
+from desktop.training.loss_plot import Awaited
 from desktop.training.messages import Table
 from desktop.training.now_panel import NowPanel
 from desktop.training.plot_blocks import AccuracyBlock, LossBlock
 from desktop.training.plot_menu import PlotMenu
 from desktop.training.plot_table import Row, rows
+from desktop.training.run_state import RunState
 from desktop.widgets.following import Following
 from desktop.widgets.heading import HANGING
 from engine.catalogue import TRAINED, Entry
@@ -145,9 +147,14 @@ class TrainPage(Following):
         self.set_table(None)
         self._caption_accuracy()
 
-    def set_starting(self, starting: bool, waiting: bool) -> None:
-        """Say that a run starts, or that one is `waiting` to go on, as long as there is nothing of it to draw."""
-        self.loss_plot.set_starting(starting, waiting)
+    def set_run_state(self, state: RunState, waiting: bool) -> None:
+        """Say what is to be done, or that a run starts, as long as there is nothing to draw; or one is `waiting`."""
+        here: dict[RunState, Awaited] = {
+            RunState.PAUSED: "resume",
+            RunState.STARTING: "batches",
+            RunState.RUNNING: "batches",
+        }
+        self.loss_plot.set_awaited(here.get(state, "continue" if waiting else "train"))
 
     def append(self, batches: Batches) -> None:
         """Add a block of batches, or all those of a saved run at once."""

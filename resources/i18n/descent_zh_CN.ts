@@ -1990,6 +1990,10 @@
         <translation>按“继续”：这次训练的曲线会重新出现，并接着训练。</translation>
     </message>
     <message>
+        <source>Press Resume: the loss of every batch is drawn here.</source>
+        <translation>按“继续”，这里会画出每一批的损失。</translation>
+    </message>
+    <message>
         <source>The training starts: the loss of the first batches comes in a moment.</source>
         <translation>训练正在开始，很快就有最初几批的损失。</translation>
     </message>

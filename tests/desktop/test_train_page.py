@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, QTransl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QSlider, QToolButton
 
+from desktop.training.run_state import RunState
 from desktop.training.train_page import FASTEST, SLOWEST, TrainPage
 from engine.catalogue import entry
 from engine.progress import Batches, Diverged, Finished, Score
@@ -116,10 +117,14 @@ def test_an_empty_page_says_what_to_do(page, qtbot):
     sentence = page.loss_plot._sentence
     qtbot.waitUntil(sentence.isVisible)
     assert sentence.text() == "Press Train: the loss of every batch is drawn here."
-    page.set_starting(False, True)
-    assert sentence.text().startswith("Press Continue")
-    page.set_starting(False, False)
-    assert sentence.text().startswith("Press Train")
+    for state, waiting, begins in (
+        (RunState.IDLE, True, "Press Continue"),
+        (RunState.STARTING, False, "The training starts"),
+        (RunState.PAUSED, False, "Press Resume"),
+        (RunState.IDLE, False, "Press Train"),
+    ):
+        page.set_run_state(state, waiting)
+        assert sentence.text().startswith(begins)
     page.append(block(0, 2))
     qtbot.waitUntil(sentence.isHidden)
 
