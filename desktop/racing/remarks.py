@@ -11,8 +11,11 @@ from engine.verdict import FLOOR, GOAL
 if TYPE_CHECKING:
     from engine.verdict import Result
 
-What: TypeAlias = Literal["diverged", "alone", "alike", "best", "steady", "fewest", "falling", "scattered", "slowest"]
+What: TypeAlias = Literal[
+    "diverged", "alone", "alike", "untold", "best", "steady", "fewest", "falling", "scattered", "slowest"
+]
 
+FEW_SEEDS = 3  # so few tell apart only what hardly varies: Student's quantile is 12.7 of two, 4.3 of three
 APART = 30.0  # seeds that differ by this factor are worth a remark
 SLOW = 2.0  # so many times the time of the next, and not only by chance
 STEADY = 8  # parts of the last half of a run, each of which must be lower than the one before
@@ -41,7 +44,10 @@ def _of(standing: Standing, result: "Result", first: bool) -> list[Remark]:
     if result.shared == 1 and standing.random:
         found.append(Remark("alone"))
     if result.within_noise:
-        found.append(Remark("alike", result.within_noise))
+        few = 1 < result.shared <= FEW_SEEDS and any(
+            other.final != result.final for other in standing.ranking if other.lane in result.within_noise
+        )
+        found.append(Remark("untold" if few else "alike", result.within_noise, result.shared))
     elif first and result.shared and len(standing.ranking) > 1:
         found.append(Remark("best" if _is_best(standing, result) else "steady"))
     return found + _further(standing, result)

@@ -170,6 +170,13 @@ class ResultModel(QAbstractTableModel):
         assert self.standing is not None
         seeds, accuracy = len(self.standing.seeds), self.standing.by_accuracy
         others = [named(self.standing.entrants[lane].value) for lane in remark.others]
+        if remark.what == "untold":
+            text = self.tr("too few seeds to tell from {others}")
+            if full:
+                text = self.tr(
+                    "{seeds} seeds are too few to tell it from {others}: the difference may be chance (t test, 5 %)."
+                )
+            return text.format(seeds=int(remark.value), others=self.tr(" and ").join(others if full else others[:1]))
         if remark.what == "alike":
             if full and seeds > 1:
                 text = self.tr(

@@ -3465,6 +3465,14 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>too few seeds to tell from {others}</source>
+        <translation>种子太少，难与 {others} 分辨</translation>
+    </message>
+    <message>
+        <source>{seeds} seeds are too few to tell it from {others}: the difference may be chance (t test, 5 %).</source>
+        <translation>{seeds} 个种子太少，无法把它和 {others} 区分开：差别可能只是偶然（t 检验，5 %）。</translation>
+    </message>
+    <message>
         <source>diverged</source>
         <translation>已发散</translation>
     </message>

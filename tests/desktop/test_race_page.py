@@ -202,6 +202,18 @@ def test_accuracies_are_in_percent_the_highest_first(page) -> None:
     assert shown(page, "time")[0] == "40.0 ± 0.0"
 
 
+def test_of_few_seeds_the_cell_says_that_they_do_not_tell(page) -> None:
+    entry = catalogue.entry("A6")
+    plan = competition.Plan("optimizer", 2, 0.01, 2, {"optimizer": ("SGD", "Adam")})
+    one = Standing(entry, plan, competition.entrants(entry, entry.settings, plan))
+    for lane, finals in enumerate(((12.5, 0.3), (0.22, 0.2))):
+        for seed, final in enumerate(finals):
+            one.arrive(Arrival(lane, seed, final, np.float32([20, final]), 0.1, False))
+    one.rank(tuple(results(one.arrivals, by_accuracy=False)))
+    page.show_standing(one)
+    assert shown(page, "says")[0] == "too few seeds to tell from SGD"
+
+
 def test_of_one_seed_the_cell_says_first_that_noise_is_unknown(page) -> None:
     page.show_standing(standing(seeds=1))
     assert shown(page, "says")[0] == "one seed: noise unknown; lowest"

@@ -93,8 +93,17 @@ def test_neighbours_within_noise_are_called_alike_and_only_one_that_is_apart_is_
     for lane, finals in enumerate(((1.0, 1.3), (1.1, 1.2), (1e-6, 1.1e-6))):
         for seed, final in enumerate(finals):
             arrive(one, lane, seed, 2, final)
-    assert said(one, 0)[0] == said(one, 1)[0] == "alike"
+    assert said(one, 0)[0] == said(one, 1)[0] == "untold"  # by two seeds
     assert said(one, 2)[0] == "best"
+
+
+def test_of_few_seeds_nobody_is_called_alike_who_may_only_be_untold() -> None:
+    one = race(seeds=4)
+    for seed, final in enumerate((1.0, 1.3, 0.9, 1.2)):
+        assert not seed or said(one, 0)[0] == said(one, 1)[0] == ("alone" if seed == 1 else "untold")
+        arrive(one, 0, seed, 2, final)
+        arrive(one, 1, seed, 2, final + (0.2 if seed % 2 else -0.2))
+    assert said(one, 0)[0] == said(one, 1)[0] == "alike"
 
 
 def test_one_seed_says_nothing_of_noise() -> None:
