@@ -6,8 +6,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from pyqtgraph.util.garbage_collector import GarbageCollector
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import faults
@@ -16,6 +15,8 @@ from engine.files import home
 
 SWITCH_SECONDS = 0.001
 """How long the training keeps Python's lock while the window waits for it (the default is five times as long)."""
+
+COLLECT_MS = 1000
 
 
 def make(arguments: Sequence[str]) -> QApplication:
@@ -29,7 +30,25 @@ def make(arguments: Sequence[str]) -> QApplication:
     # Qt sets the system's locale; numbers are written with a point everywhere
     locale.setlocale(locale.LC_NUMERIC, "C")
     sys.setswitchinterval(SWITCH_SECONDS)
+    _collect_here(app)
     return app
+
+
+def _collect_here(app: QApplication) -> None:
+    """Look for garbage in this thread only, between two events, for as long as `app` lives.
+
+    Python itself looks in whichever thread allocates, and in the middle of anything: the engine's would delete widgets,
+    and a destructor of Qt's, which holds a lock while it asks Python, would wait for itself.
+    """
+    gc.disable()
+    timer = QTimer(app)
+    timer.timeout.connect(_collect)
+    timer.start(COLLECT_MS)
+
+
+def _collect() -> None:
+    if gc.get_count()[0] > gc.get_threshold()[0]:
+        gc.collect()  # all of it: what stood when the window did, or was loaded since, is frozen and not looked at
 
 
 class Signals(QObject):
@@ -80,11 +99,7 @@ def run(arguments: Sequence[str]) -> int:
     signals = Signals(window)
     window.show()
     gc.freeze()  # what stands now stays: no collection need look at it
-    # Python itself looks for garbage in whichever thread allocates, and in the middle of anything: the engine's would
-    # delete widgets, and Qt's destructors, which hold a lock while they ask Python, would wait for themselves
-    collector = GarbageCollector()
     code = app.exec()
-    collector.timer.stop()
     signals.give_back()
     nets.uninstall()
     return code

@@ -253,10 +253,9 @@ class MainWindow(QMainWindow):
 
     # what the menus ask for
 
-    # the menus offer what does something now: the same as the buttons
-
     @Slot()
     def _offer_drawing(self) -> None:
+        """Let the menus offer what can be done to the drawing: the same as the buttons."""
         canvas = self.strip.canvas
         self.menus.offer("undo", canvas.undo_stack.canUndo())
         self.menus.offer("redo", canvas.undo_stack.canRedo())
@@ -264,6 +263,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _offer_training(self) -> None:
+        """Let the menus offer what can be done with the run."""
         controls, steps = self.pages.controls, self.place.steps
         for name in ("train", "stop", "reset"):
             self.menus.offer(name, *controls.offer(name))

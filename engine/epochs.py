@@ -36,10 +36,10 @@ class Block:
         return len(self._losses)
 
     def note(self, loss: Tensor, outputs: Tensor, targets: Tensor) -> None:
-        """Note what a batch gave before its step."""
+        """Note what a batch gave before its step; judged are the first outputs, those that `targets` are of."""
         self._losses.append(loss.detach())
         if self._correct is not None:
-            self._answers.append((outputs.detach(), targets))
+            self._answers.append((outputs.detach()[: len(targets)], targets))
 
     def read(self) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float64]]:
         """Return losses (k,), accuracies (k,) or (0,), and the path (k, P) or (0, 0)."""
@@ -56,8 +56,9 @@ class Block:
         outputs, targets = zip(*self._answers, strict=True)
         right = self._correct(torch.cat(outputs), torch.cat(targets)).flatten().cpu().numpy()
         sizes = np.array([batch.numel() for batch in targets])
-        shares: NDArray[np.float32] = np.add.reduceat(right, np.cumsum(sizes) - sizes, dtype=np.float32) / sizes
-        return shares.astype(np.float32)
+        right_of_each = np.add.reduceat(right, np.cumsum(sizes) - sizes, dtype=np.float32)
+        shares: NDArray[np.float32] = (right_of_each / sizes).astype(np.float32)
+        return shares
 
 
 class Epochs:
@@ -114,7 +115,7 @@ class Epochs:
                 inputs, targets = self._augmentation(inputs, own, run.epoch, run.batch)
             outputs = network(inputs)
             loss = self._loss(outputs, targets)
-            block.note(loss, outputs[: len(own)], own)
+            block.note(loss, outputs, own)
             # reading a loss costs nothing on the CPU; a GPU would have to wait for it, so its block is read whole
             if self._on_cpu and not math.isfinite(loss.item()):
                 return False

@@ -61,7 +61,7 @@ def race(lanes: Sequence[Lane], seeds: Sequence[int]) -> Iterator[Lap | Arrival]
 
 
 def _run(lane: int, seed: int, run: Run) -> Iterator[Lap | Arrival]:
-    epochs = _Epochs(run)
+    epochs = _EpochLosses(run)
     diverged = False
     for record in train(run, block_seconds=BLOCK_SECONDS):
         if isinstance(record, Batches):
@@ -82,7 +82,7 @@ def _run(lane: int, seed: int, run: Run) -> Iterator[Lap | Arrival]:
     )
 
 
-class _Epochs:
+class _EpochLosses:
     """Makes one loss an epoch of the losses of batches: their mean, or the last, as the course notes it."""
 
     def __init__(self, run: Run) -> None:

@@ -4,7 +4,6 @@ Pausing is not calling `next()`; stopping is closing the generator. The window, 
 drive this one.
 """
 
-import gc
 import math
 from collections.abc import Generator, Iterator
 from time import perf_counter
@@ -49,8 +48,6 @@ def train(run: Run, state: State | None = None, *, begun: bool = False, block_se
         failure = EngineError("out_of_memory", device=devices.name(run.device))
     if failure is not None:
         # only here, outside the handler: the traceback held the tensors that filled the memory
-        if gc.isenabled():  # else somebody has reasons to collect in another thread
-            gc.collect()
         if run.device.type != "cpu":
             torch.accelerator.empty_cache()
         raise failure
@@ -63,13 +60,13 @@ def _train(run: Run) -> Iterator[Progress]:
         if run.diverged:
             return
         for part in evaluation.scored(run):
-            yield from evaluation.score(run, part, run.epoch + 1)
+            yield from evaluation.score_part(run, part, run.epoch + 1)
             if run.diverged:
                 return
         run.watch()
         run.end_epoch()
     best = run.take_best()
-    yield from evaluation.score(run, "test", run.epoch if best is None else best)
+    yield from evaluation.score_part(run, "test", run.epoch if best is None else best)
     if not run.diverged:
         yield from calibration.calibrate(run)
         stopped_early = run.exhausted and run.epoch < run.settings.epochs

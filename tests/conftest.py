@@ -90,10 +90,10 @@ def guards(request: pytest.FixtureRequest) -> Iterator[None]:
             names = variables.keys() | after.keys()
             return found + [f"variable {name}" for name in names if variables.get(name) != after.get(name)]
 
-        _collect()
         if request.node.stash.get(FAILED, False):
             return
         request.node.funcargs.clear()  # pytest holds what the test was given for longer than the fixtures do
+        _collect()
         # pyqtgraph's items refer to each other: only the collector finds that nobody else does
         remains = left() and gc.collect() >= 0 and left()
     if remains:
@@ -101,9 +101,9 @@ def guards(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 def _collect() -> None:
-    """Look for garbage as often as Python would, but only now."""
-    _, young, old = gc.get_count()
-    gc.collect(2 if old > 10 else 1 if young > 10 else 0)
+    """Look for the garbage of this test; for older one, which takes longer, after each tenth or hundredth."""
+    _, tests, tens = gc.get_count()
+    gc.collect(2 if tens > 10 else 1 if tests > 10 else 0)
 
 
 def _variables() -> dict[str, str]:

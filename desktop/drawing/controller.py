@@ -25,7 +25,7 @@ AGAIN_MS = 500
 NAMED = 28
 """Letters of a file's name in a problem."""
 
-AWAKE = 0.05
+AWAKE = 0.1
 """Seconds for which a processor that has answered stays awake."""
 
 AT_WORK = (RunState.STARTING, RunState.RUNNING, RunState.STOPPING)

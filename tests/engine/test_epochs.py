@@ -39,7 +39,7 @@ def test_a_new_epoch_gathers_by_its_own_order():
     assert torch.equal(hot._batch(0)[1], run.data.targets[run.draw_order()[:SIZE]])
 
 
-def test_a_batch_lies_as_deep_in_memory_after_a_restart(monkeypatch):
+def test_a_batch_lies_as_deep_in_memory_after_a_restart():
     """What it is aligned to decides the last bits of a matrix product."""
     run = run_of("C1", batch_size=SIZE)
     run.begin()
