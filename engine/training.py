@@ -54,6 +54,23 @@ def train(run: Run, state: State | None = None, *, begun: bool = False, block_se
 
 
 def _train(run: Run) -> Iterator[Progress]:
+    yield from _train_on(run)
+    if run.diverged:
+        return
+    best = run.take_best()
+    yield from evaluation.score_part(run, "test", run.epoch if best is None else best)
+    if run.diverged:
+        return
+    if best is None and run.epoch < run.settings.epochs and not run.exhausted:
+        yield from _train(run)  # their number was raised during the last test
+        return
+    yield from calibration.calibrate(run)
+    stopped_early = run.exhausted and run.epoch < run.settings.epochs
+    few = run.parameters() if run.few_parameters else np.empty(0)
+    yield Finished(run.epoch, run.seconds, run.history.score("test"), stopped_early, best, few)
+
+
+def _train_on(run: Run) -> Iterator[Progress]:
     # an epoch once begun is trained to its end, even where the number of epochs was lowered meanwhile
     while (run.epoch < run.settings.epochs and not run.exhausted) or run.batch > 0:
         yield from train_epochs(run)
@@ -65,13 +82,6 @@ def _train(run: Run) -> Iterator[Progress]:
                 return
         run.watch()
         run.end_epoch()
-    best = run.take_best()
-    yield from evaluation.score_part(run, "test", run.epoch if best is None else best)
-    if not run.diverged:
-        yield from calibration.calibrate(run)
-        stopped_early = run.exhausted and run.epoch < run.settings.epochs
-        few = run.parameters() if run.few_parameters else np.empty(0)
-        yield Finished(run.epoch, run.seconds, run.history.score("test"), stopped_early, best, few)
 
 
 def train_epochs(run: Run, *, gradient_norms: bool = True) -> Iterator[Batches | Diverged]:

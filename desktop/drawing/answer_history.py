@@ -1,6 +1,7 @@
 """How the answer to one drawing changed while the network trained."""
 
 import math
+from bisect import bisect_right
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -40,11 +41,13 @@ class AnswerHistory(QWidget):
     def append(self, epoch: float, probabilities: ArrayLike) -> None:
         """Add the answer `probabilities` (10,) given at `epoch` (2.5: in the middle of the third).
 
-        Raises ValueError for another shape.
+        Where the training went back, what came after is forgotten. Raises ValueError for another shape.
         """
         row = np.array(probabilities, dtype=float)
         if row.shape != (10,):
             raise ValueError(f"ten probabilities are needed, not {row.shape}")
+        known = bisect_right(self._epochs, epoch)
+        del self._epochs[known:], self._rows[known:]
         self._epochs.append(epoch)
         self._rows.append(row)
         self._describe()

@@ -33,6 +33,10 @@ class SeedsBox(QSpinBox):
         state = QValidator.State.Acceptable if good else QValidator.State.Intermediate
         return state, text, position
 
+    def fixup(self, text: str) -> str:
+        """Leave a wrong text as it is: Qt would take the comma out of 2,5 and make it 25."""
+        return text
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the last good number again."""
         super().focusOutEvent(event)

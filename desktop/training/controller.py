@@ -200,8 +200,6 @@ class TrainingController(QObject):
         session = self._session
         session.choose_settings(session.settings.changed(**{name: value}))
         if session.shows_run:
-            if name == "epochs":
-                self.pace.epochs = value
             self._change.emit(name, value)
 
     def compare(self) -> None:
@@ -257,6 +255,8 @@ class TrainingController(QObject):
     @Slot(int, object)
     def _worker_changed(self, number: int, change: Change) -> None:
         if number == self._number:
+            if change.name == "epochs":
+                self.pace.change_epochs(change.new)
             self.changed.emit(change)
 
     @Slot(int, object)

@@ -93,6 +93,10 @@ class IntegerEditor(QSpinBox):
         state = QValidator.State.Acceptable if _fits(self._name, text) else QValidator.State.Intermediate
         return state, text, position
 
+    def fixup(self, text: str) -> str:
+        """Leave a wrong text as it is: Qt would take the comma out of 2,5 and make it 25."""
+        return text
+
     def valueFromText(self, text: str) -> int:
         """Return the value that `text` means (called for right texts only)."""
         return int(parsed(self._name, text))

@@ -56,6 +56,10 @@ class Pace:
         self.done = sum(len(block.losses) for block in past.blocks)
         self._at = monotonic()
 
+    def change_epochs(self, epochs: int) -> None:
+        """Train so many epochs; one that is begun is trained to its end."""
+        self.epochs = max(epochs, math.ceil(self.done / self._batches_per_epoch))
+
     def resume(self) -> None:
         """Begin to measure again after a pause, which does not count."""
         self._at = monotonic()

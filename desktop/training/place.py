@@ -214,9 +214,6 @@ class TrainingPlace(Following):
     @Slot(str)
     def _setting_changed(self, name: str) -> None:
         self.problems.forget_passing()
-        if name == "epochs" and self._session.shows_run:
-            self.page.set_epochs(self._session.settings.epochs)
-            self._show_progress()
         if name in self._session.entry.built_from:
             self._compare()
         if name == "surface":  # another landscape, another picture
@@ -272,6 +269,9 @@ class TrainingPlace(Following):
     def _changed(self, change: Change) -> None:
         if self._draws_run():
             self._flags.add(change, self._batches)
+            if change.name == "epochs":
+                self.page.set_epochs(self._controller.pace.epochs)
+                self._show_progress()
 
     @Slot(object)
     def _looked(self, seen: dict[str, NDArray[np.float64]]) -> None:

@@ -53,6 +53,13 @@ def test_the_panel_keeps_its_width_from_answer_to_answer(panel):
     assert all(label.sizeHint().width() <= wide for label in panel.findChildren(QLabel))
 
 
+def test_where_the_training_goes_back_the_history_goes_with_it(history):
+    history.set_digit(7)
+    for epoch in (0.2, 0.9, 1.3, 0.5):
+        history.append(epoch, [*[0] * 7, epoch / 2, 0, 1 - epoch / 2])
+    assert history.points() == [(0.2, 0.1), (0.5, 0.25)]
+
+
 def test_the_history_is_of_the_digit_asked_for(history):
     for epoch, seven in ((0.0, 0.1), (0.5, 0.7)):
         history.append(epoch, [*[0] * 7, seven, 0, 1 - seven])

@@ -110,6 +110,14 @@ def test_it_never_says_more_than_all(pace, clock) -> None:
     assert pace.seconds_left == 0
 
 
+def test_an_epoch_that_is_begun_counts_whatever_their_number_becomes(pace) -> None:
+    pace.follow((block(batches=110),))
+    pace.change_epochs(1)
+    assert (pace.epoch, pace.epochs, pace.fraction) == (2, 2, 0.55)
+    pace.change_epochs(9)
+    assert pace.epochs == 9
+
+
 def test_a_new_run_forgets_the_old_speed(pace, clock) -> None:
     clock.now += 1
     pace.follow((block(batches=10),))

@@ -134,6 +134,15 @@ def test_epochs_and_seeds_hold_for_all(bench, qtbot) -> None:
     assert order.seeds == (0, 1)
 
 
+def test_a_number_of_seeds_with_a_comma_is_not_another_number(bench, qtbot) -> None:
+    field = bench.find(QWidget, "raceSeeds")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "1,0")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (field.text(), field.value()) == ("1", 1)  # as far as it was right
+
+
 def test_a_training_blocks_the_race_and_says_which(bench) -> None:
     bench.session.run_entry = catalogue.entry("C2")
     bench.session.set_run_state(RunState.RUNNING)

@@ -199,13 +199,15 @@ def test_wrong_text_is_shown_and_refused(form: SettingsForm, qtbot, name: str, t
     assert heard[-1] is False
 
 
-@pytest.mark.parametrize("name", ["batchSize", "learningRate"])
+@pytest.mark.parametrize(("name", "text"), [("batchSize", "-1"), ("batchSize", "2,5"), ("learningRate", "-1")])
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
-def test_wrong_text_stays_after_leaving(form: SettingsForm, qtbot, name: str, key: Qt.Key) -> None:
+def test_wrong_text_stays_after_leaving(form: SettingsForm, qtbot, name: str, text: str, key: Qt.Key) -> None:
     editor = find(form, name)
-    write(qtbot, editor, "-1")
+    before = editor.value()
+    write(qtbot, editor, text)
     qtbot.keyClick(editor, key)
-    assert editor.lineEdit().text() == "-1"
+    assert editor.lineEdit().text() == text
+    assert editor.value() == before
     assert not form.is_valid()
 
 

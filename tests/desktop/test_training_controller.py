@@ -141,11 +141,20 @@ def test_a_setting_acts_at_once_where_its_entry_trains(session, controller, work
     worker.begin()
     controller.change("epochs", 20)
     assert worker.asked[-1] == ("change", "epochs", 20)
+    worker.changed.emit(1, Change(1, 0, "epochs", 10, 20))
     assert controller.pace.epochs == 20
     session.choose_entry("C2")
     controller.change("epochs", 5)
     assert worker.asked[-1] == ("change", "epochs", 20)
     assert session.settings.epochs == 5
+
+
+def test_a_change_that_the_worker_makes_by_itself_counts_too(session, controller, worker) -> None:
+    """As of a run that was paused when its number of epochs was changed, and then goes on."""
+    controller.train()
+    worker.begin()
+    worker.changed.emit(1, Change(1, 0, "epochs", 10, 1))
+    assert controller.pace.epochs == 1
 
 
 def test_reset_stops_the_run_and_clears(session, controller, worker, heard) -> None:

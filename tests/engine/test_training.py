@@ -169,6 +169,18 @@ def test_epochs_raised_on_the_way_are_trained():
     assert list(records)[-1].epochs == 3
 
 
+def test_epochs_raised_during_the_last_test_are_trained_too():
+    run = run_of("T1", epochs=1)
+    records = []
+    for record in train(run):
+        records.append(record)
+        if isinstance(record, Evaluating) and record.part == "test" and run.settings.epochs == 1:
+            run.change("epochs", 3)
+    assert [type(record) for record in records].count(Finished) == 1
+    assert records[-1].epochs == 3
+    assert scores(records)[-1] == (3, "test", 100)
+
+
 def test_epochs_lowered_on_the_way_still_end_the_epoch_under_way():
     run = run_of("T1", epochs=9)
     records = train(run, block_seconds=0)
