@@ -137,7 +137,10 @@ class Menus(QMenuBar):
             "train": (self.tr("&Train"), self.tr("Trains, pauses, resumes.")),
             "stop": (self.tr("&Stop"), self.tr("Ends the run and keeps its network.")),
             "reset": (self.tr("&Reset"), self.tr("Forgets the run: the same initial weights again.")),
-            "step_back": (self.tr("Step &back"), self.tr("Goes back to before the last step.")),
+            "step_back": (
+                self.tr("Step &back"),
+                self.tr("Goes back to before the last step, or to the last state kept on the way."),
+            ),
             "step": (self.tr("St&ep"), self.tr("Trains one batch and pauses.")),
             "step_epoch": (self.tr("Next e&poch"), self.tr("Trains to the end of the epoch and pauses.")),
             "slow": (self.tr("Slow &motion"), self.tr("One batch after another, to be watched.")),

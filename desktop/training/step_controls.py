@@ -56,7 +56,11 @@ class StepControls(Following):
     def retranslate(self) -> None:
         """Set the texts anew."""
         for button, name, hint in (
-            (self.back, self.tr("Step back"), self.tr("Step back, {key}: weights, optimizer and chance as they were")),
+            (
+                self.back,
+                self.tr("Step back"),
+                self.tr("Step back, {key}: to before the last step, or to the last state kept on the way"),
+            ),
             (self.batch, self.tr("Step"), self.tr("Step, {key}: train one batch and pause")),
             (self.epoch, self.tr("Next epoch"), self.tr("Next epoch, {key}: train to its end and pause")),
             (self.slow, self.tr("Slow motion"), self.tr("Slow motion: one batch after another, to be watched")),

@@ -2164,8 +2164,8 @@
         <translation>退一步(&amp;B)</translation>
     </message>
     <message>
-        <source>Goes back to before the last step.</source>
-        <translation>回到上一步之前。</translation>
+        <source>Goes back to before the last step, or to the last state kept on the way.</source>
+        <translation>回到上一步之前，或途中最近保存的状态。</translation>
     </message>
     <message>
         <source>St&amp;ep</source>
@@ -4433,8 +4433,8 @@
         <translation>退一步</translation>
     </message>
     <message>
-        <source>Step back, {key}: weights, optimizer and chance as they were</source>
-        <translation>退一步，{key}：权重、优化器和随机状态都恢复原样</translation>
+        <source>Step back, {key}: to before the last step, or to the last state kept on the way</source>
+        <translation>退一步，{key}：回到上一步之前，或途中最近保存的状态</translation>
     </message>
     <message>
         <source>Step</source>
