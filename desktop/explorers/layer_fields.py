@@ -4,10 +4,10 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QSpinBox
 
 from desktop.theme.measures import FIELD_HEIGHT, RELATED
-from desktop.widgets.still import Still, StillBox, StillSlider
+from desktop.widgets.still import StillBox, StillNumber, StillSlider
 
 
-class Spin(Still, QSpinBox):
+class Spin(StillNumber, QSpinBox):
     """A whole number from `low` to `high`."""
 
     def __init__(self, name: str, low: int, high: int) -> None:
@@ -17,7 +17,7 @@ class Spin(Still, QSpinBox):
         _like_all(self, name)
 
 
-class RealSpin(Still, QDoubleSpinBox):
+class RealSpin(StillNumber, QDoubleSpinBox):
     """A number with two decimals from `low` to `high`."""
 
     def __init__(self, name: str, low: float, high: float) -> None:

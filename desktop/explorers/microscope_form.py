@@ -10,7 +10,7 @@ from desktop.theme.measures import FIELD_HEIGHT, INSIDE, RELATED
 from desktop.training.now_panel import Steady
 from desktop.widgets.following import Following
 from desktop.widgets.heading import label
-from desktop.widgets.still import Still, StillBox, StillSlider
+from desktop.widgets.still import StillBox, StillNumber, StillSlider
 from engine.explorers.autograd import COURSE, Example
 
 FINE = 20  # places of the slider for 1
@@ -129,7 +129,7 @@ class MicroscopeForm(Following):
             self._expression.setItemText(place, translated("choices", self._expression.itemData(place)))
 
 
-class _Number(Still, QDoubleSpinBox):
+class _Number(StillNumber, QDoubleSpinBox):
     """Shows no more decimals than the number has."""
 
     def textFromValue(self, value: float) -> str:

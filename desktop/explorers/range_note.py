@@ -13,7 +13,8 @@ class RangeNote(QLabel):
 
     A field takes no number out of its range: what is typed too much does not come to stand there, and what is too
     little, or nothing at all, goes back on Enter and on leaving. Neither shall happen without a word. While one types,
-    too little is only the way to enough: nothing is said of it yet.
+    too little is only the way to enough: nothing is said of it yet. Of a key that was refused it is said until the
+    number is finished: the 15 that 1,5 has become is not what was meant.
     """
 
     def __init__(self, fields: Iterable[QSpinBox | QDoubleSpinBox], parent: QWidget | None = None) -> None:
@@ -24,6 +25,7 @@ class RangeNote(QLabel):
         self.hide()
         self._wrong: QSpinBox | QDoubleSpinBox | None = None  # whose range is told
         self._unfinished: tuple[QWidget, float] | None = None  # where what is typed is not enough yet; what is in force
+        self._missed_key = False  # the number that is being typed is not all that was
         self._fields = list(fields)
         for field in self._fields:
             line = field.lineEdit()
@@ -33,18 +35,20 @@ class RangeNote(QLabel):
 
     @Slot()
     def _refused(self) -> None:
+        self._missed_key = True
         self._tell(next(field for field in self._fields if field.lineEdit() is self.sender()))
 
     @Slot()
     def _changed(self) -> None:
         field = next(field for field in self._fields if field.lineEdit() is self.sender())
         self._unfinished = None if field.lineEdit().hasAcceptableInput() else (field, field.value())
-        self._tell(None)
+        if not (self._missed_key and field is self._wrong):
+            self._tell(None)
 
     @Slot()
     def _finished(self) -> None:
         """Say why a number went back; else be quiet when the field was left: after Enter the sentence stays."""
-        unfinished, self._unfinished = self._unfinished, None
+        unfinished, self._unfinished, self._missed_key = self._unfinished, None, False
         field = next(field for field in self._fields if field is self.sender())
         if unfinished == (field, field.value()):
             self._tell(field)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QSlider
 
 from desktop.widgets.elided_box import ElidedBox
@@ -22,6 +22,16 @@ class Still:
             super().wheelEvent(event)  # type: ignore[misc]
         else:
             event.ignore()
+
+
+class StillNumber(Still):
+    """Stands before a field of numbers: one with a comma is none, Qt would make 15 of 1,5."""
+
+    def validate(self, text: str, position: int) -> Any:
+        """Refuse a comma as any other letter."""
+        if "," in text:
+            return QValidator.State.Invalid, text, position
+        return super().validate(text, position)  # type: ignore[misc]
 
 
 class StillBox(Still, ElidedBox):

@@ -75,6 +75,9 @@ def note(panel: QWidget) -> str:
         ("channelsIn", "1000000", "Enter a whole number from 1 to 1,024."),
         ("channelsIn", "0", "Enter a whole number from 1 to 1,024."),
         ("mixWeight2", "25", "Enter a number from -2 to 2."),
+        ("channelsIn", "-3", "Enter a whole number from 1 to 1,024."),
+        ("channelsIn", "1,5", "Enter a whole number from 1 to 1,024."),
+        ("mixWeight2", "1,5", "Enter a number from -2 to 2."),
     ],
 )
 def test_what_is_out_of_the_range_of_a_field_is_told(page, qtbot, name: str, typed: str, told: str) -> None:
