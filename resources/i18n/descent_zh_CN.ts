@@ -1144,7 +1144,7 @@
     </message>
     <message>
         <source>28 × 28, centred by mass: shows the steps from the sheet to there</source>
-        <translation>28 × 28，按重心居中：显示从画板到这里的各步</translation>
+        <translation>28 × 28，按重心居中：显示从手写板到这里的各步</translation>
     </message>
 </context>
 <context>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>Only what you draw on the sheet can be kept</source>
-        <translation>只能保留画在画板上的字</translation>
+        <translation>只能保留画在手写板上的字</translation>
     </message>
 </context>
 <context>
@@ -2842,7 +2842,7 @@
     </message>
     <message>
         <source>Traced test digits and shapes never trained on, of any size, anywhere on the sheet.</source>
-        <translation>描摹的测试数字和从未训练过的写法，大小任意，画在画板的任何位置。</translation>
+        <translation>描摹的测试数字和从未训练过的写法，大小任意，画在手写板的任何位置。</translation>
     </message>
     <message>
         <source>Centring</source>
@@ -3395,7 +3395,7 @@
     </message>
     <message>
         <source>Draw a digit on the sheet below, or drop a photo of one there: each step to the network appears here.</source>
-        <translation>在下面的画板上画一个数字，或把数字的照片拖到那里：通往网络的每一步都会显示在这里。</translation>
+        <translation>在下面的手写板上画一个数字，或把数字的照片拖到那里：通往网络的每一步都会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -3977,7 +3977,7 @@
     </message>
     <message>
         <source>On the sheet: say which digit it was</source>
-        <translation>在画板上：指出写的是哪个数字</translation>
+        <translation>在手写板上：指出写的是哪个数字</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -3985,7 +3985,7 @@
     </message>
     <message>
         <source>On the sheet: keep it in your handwriting</source>
-        <translation>在画板上：把它保留到你的笔迹</translation>
+        <translation>在手写板上：把它保留到你的笔迹</translation>
     </message>
     <message>
         <source>In Mine: delete the digits that are selected</source>
@@ -4472,7 +4472,7 @@
     <name>StepRow</name>
     <message>
         <source>Steps from the sheet to the network</source>
-        <translation>从画板到网络的步骤</translation>
+        <translation>从手写板到网络的步骤</translation>
     </message>
 </context>
 <context>
