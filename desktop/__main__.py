@@ -17,7 +17,7 @@ def main() -> int:
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         # until the window stands Ctrl+C ends the program, as by default anywhere: an exception in Qt's code would crash
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-    gc.disable()  # until the window stands: hardly anything that is made until then is ever garbage
+    gc.disable()  # hardly anything that is made until the window stands is ever garbage; then `make` sees to it
     import desktop.imports  # noqa: F401
     from desktop.application import run
 

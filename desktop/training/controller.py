@@ -200,6 +200,8 @@ class TrainingController(QObject):
         session = self._session
         session.choose_settings(session.settings.changed(**{name: value}))
         if session.shows_run:
+            if name == "epochs":
+                self.pace.change_epochs(value)
             self._change.emit(name, value)
 
     def compare(self) -> None:

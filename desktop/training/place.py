@@ -214,6 +214,8 @@ class TrainingPlace(Following):
     @Slot(str)
     def _setting_changed(self, name: str) -> None:
         self.problems.forget_passing()
+        if name == "epochs" and self._session.shows_run:
+            self._show_epochs()
         if name in self._session.entry.built_from:
             self._compare()
         if name == "surface":  # another landscape, another picture
@@ -270,8 +272,7 @@ class TrainingPlace(Following):
         if self._draws_run():
             self._flags.add(change, self._batches)
             if change.name == "epochs":
-                self.page.set_epochs(self._controller.pace.epochs)
-                self._show_progress()
+                self._show_epochs()
 
     @Slot(object)
     def _looked(self, seen: dict[str, NDArray[np.float64]]) -> None:
@@ -316,6 +317,10 @@ class TrainingPlace(Following):
                 # a sweep learns nothing: its figures stay at the last value, its picture marks the best
                 best = None if self._session.entry.sweeps else record.best
                 self.controls.set_finished(record.seconds, best, record.stopped_early)
+        self._show_progress()
+
+    def _show_epochs(self) -> None:
+        self.page.set_epochs(self._controller.pace.epochs)
         self._show_progress()
 
     def _show_progress(self) -> None:

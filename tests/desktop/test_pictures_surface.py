@@ -41,7 +41,8 @@ def test_the_loss_of_a_line_is_the_sum_of_its_squared_errors():
 
 
 def test_the_saddle_is_that_of_the_engine():
-    torch = pytest.importorskip("torch")
+    import torch
+
     from engine.networks.saddle import Saddle
 
     network = Saddle(start=0.7)

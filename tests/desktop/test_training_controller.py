@@ -141,7 +141,6 @@ def test_a_setting_acts_at_once_where_its_entry_trains(session, controller, work
     worker.begin()
     controller.change("epochs", 20)
     assert worker.asked[-1] == ("change", "epochs", 20)
-    worker.changed.emit(1, Change(1, 0, "epochs", 10, 20))
     assert controller.pace.epochs == 20
     session.choose_entry("C2")
     controller.change("epochs", 5)
